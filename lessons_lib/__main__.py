@@ -1,0 +1,63 @@
+"""The front door: python3 -m lessons_lib. Any Python can read this file, so that an old one gets an answer too."""
+
+import sys
+
+OLDEST = (3, 11)
+
+COMMANDS = {
+    "lab": ("launch", "lab"),
+    "test": ("tools", "test"),
+    "again": ("my_lessons", "again"),
+    "refresh": ("tools", "refresh"),
+}
+
+HELP = """\
+python3 -m lessons_lib                 open the lessons in JupyterLab (the first time it sets itself up)
+python3 -m lessons_lib lab ...         the same; what follows goes to JupyterLab: lab --no-browser --port 9000
+python3 -m lessons_lib again 02        a fresh copy of lesson 02; yours is set aside under today's date
+python3 -m lessons_lib test ...        run the tests; what follows goes to pytest: test tests/pictures -x
+python3 -m lessons_lib refresh 02      for authors: run lesson 02 and store its outputs
+
+On Windows, type py in place of python3."""
+
+
+def main(arguments):
+    if sys.version_info < OLDEST:
+        return complain(
+            "These lessons need Python %d.%d or newer, and this is Python %d.%d: install a newer one "
+            "from python.org and start again with it." % (OLDEST + tuple(sys.version_info[:2]))
+        )
+    if arguments[:1] in (["-h"], ["--help"], ["help"]):
+        print(HELP)
+        return 0
+    if not arguments or arguments[0].startswith("-"):
+        arguments = ["lab"] + arguments
+    if arguments[0] not in COMMANDS:
+        return complain("There is no command %r. There are:\n\n%s" % (arguments[0], HELP), 2)
+    return run(*arguments)
+
+
+def run(command, *arguments):
+    """Open the room behind the command: what goes wrong there is told in a sentence."""
+    from importlib import import_module
+
+    from lessons_lib.front_door.problems import Problem, sentence
+
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # a folder's name may hold what the terminal cannot show
+    module, function = COMMANDS[command]
+    try:
+        return getattr(import_module("lessons_lib.front_door." + module), function)(list(arguments))
+    except KeyboardInterrupt:
+        return complain("\nStopped. Nothing is broken: start again whenever you like.", 130)
+    except (Problem, OSError) as problem:
+        return complain(sentence(problem))
+
+
+def complain(text, status=1):
+    sys.stderr.write(text + "\n")
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,132 @@
+"""The form of every exercise: three verbs (check, hint, solution), right answers, and named wrong ones.
+
+    away = Exercise(
+        "Write dinner_after(days): ...",
+        right={"count round the menu": dinner_after, "a table": other_dinner_after},
+        wrong={"one day short": Wrong(one_short, "you stop a day early: ...")},
+        probes=[(1,), (14,)],
+        praise="Two weeks are 14 = 4 * 3 + 2 nights.",
+        hints=["What is 14 % 3?"],
+    )
+"""
+
+import inspect
+from dataclasses import dataclass
+from textwrap import dedent, fill
+from typing import Any
+
+from lessons_lib.exercises.answers import Fault, ask, difference, empty, places_right, shown
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """A classic mistake: the answer of someone who makes it, and the sentence that helps them on."""
+
+    answer: Any
+    message: str
+
+
+class Exercise:
+    """One exercise. The learner's answer is a function tried on every probe, or (without probes) a value.
+
+    `right` is a dict label -> answer; the first is what `solution()` shows. `wrong` is a dict label -> `Wrong`.
+    An answer that does the same as a named wrong answer on every probe gets that one's message.
+    `probes` are tuples of arguments; `hints` are given one by one; `tolerance` is relative and absolute.
+    """
+
+    def __init__(self, task, *, right, wrong, praise, hints, probes=None, tolerance=1e-9):
+        self.task, self.praise, self.hints = task, praise, list(hints)
+        self.right = dict(right)
+        self.wrong = {label: mistake.answer for label, mistake in wrong.items()}
+        self.messages = {label: mistake.message for label, mistake in wrong.items()}
+        self.probes, self.tolerance = probes, tolerance
+        self._hints_given = 0
+
+    def check(self, answer=None) -> None:
+        """Print "Correct", "Not yet" and why, or "Not attempted". Never raises, whatever it is handed."""
+        try:
+            _say(self._verdict(answer))
+        except KeyboardInterrupt:
+            _say("Stopped before your function came back.")
+        except Exception as fault:  # an answer so odd that looking at it raises
+            _say(f"Not yet: your answer could not be read ({type(fault).__name__}).")
+
+    def hint(self) -> None:
+        """Print the next hint; after the last one, the last again."""
+        self._hints_given = min(self._hints_given + 1, len(self.hints))
+        _say(f"Hint {self._hints_given} of {len(self.hints)}: {self.hints[self._hints_given - 1]}")
+
+    def solution(self) -> None:
+        """Print one right answer: the very code that the tests run."""
+        answer = next(iter(self.right.values()))
+        print(dedent(inspect.getsource(answer)).strip() if callable(answer) else shown(answer))
+
+    def _verdict(self, answer) -> str:
+        if empty(answer):
+            return "Not attempted yet. Write your answer in this cell and run it again."
+        if not self.probes:
+            if callable(answer):
+                return "Not yet: a value is wanted here, and this is a function. Call it, and pass on what it returns."
+            return self._judge([answer], self._said_by)
+        try:
+            said = self._said_by(answer)
+        except Fault as fault:
+            return self._named_mistake(str(fault)) or f"Not yet: {fault}"
+        if all(empty(one) for one in said):
+            return "Not attempted yet: your function returns nothing. Put your line after `return`, and run again."
+        return self._judge(said, self._said_by)
+
+    def _said_by(self, answer) -> list:
+        return [ask(answer, probe) for probe in self.probes] if self.probes else [answer]
+
+    def _judge(self, said, say) -> str:
+        truths = say(next(iter(self.right.values())))
+        reasons = [difference(one, truth, self.tolerance) for one, truth in zip(said, truths, strict=True)]
+        if not any(reasons):
+            return f"Correct. {self.praise}"
+        for label, mistake in self.wrong.items():
+            if self._agree(said, mistake):
+                return f"Not yet: {self.messages[label]}"
+        first = next(n for n, reason in enumerate(reasons) if reason)
+        if empty(said[first]):
+            reasons[first] = "is nothing (None): every way through the function needs its `return`"
+        if not self.probes:
+            reasons[0] = places_right(said[0], truths[0]) or reasons[0]
+        return f"Not yet: {self._asked(first)} {reasons[first]}."
+
+    def _agree(self, said, mistake) -> bool:
+        try:
+            wrongs = self._said_by(mistake)
+            return not any(difference(one, wrong, self.tolerance) for one, wrong in zip(said, wrongs, strict=True))
+        except (Fault, TypeError, ValueError):
+            return False
+
+    def _named_mistake(self, fault: str) -> str | None:
+        """The message of a named wrong answer that fails with the same words."""
+        for label, mistake in self.wrong.items():
+            try:
+                self._said_by(mistake)
+            except Fault as same:
+                if str(same) == fault:
+                    return f"Not yet: {self.messages[label]}"
+        return None
+
+    def _asked(self, n: int) -> str:
+        if not self.probes:
+            return "your answer"
+        names = list(inspect.signature(next(iter(self.right.values()))).parameters)
+        told = ", ".join(f"{name} = {shown(value)}" for name, value in zip(names, self.probes[n], strict=False))
+        return f"for {told}, what your function returns"
+
+    def __repr__(self) -> str:
+        return f"Exercise: {self.task}"
+
+
+def _say(words: str) -> None:
+    """Print in lines that fit under a cell: JupyterLab breaks longer ones in the middle of a word."""
+    print(fill(words, 88, break_long_words=False, break_on_hyphens=False))
+
+
+def collect(names: dict) -> dict[str, Exercise]:
+    """The exercises among a module's names, in their order: `all = collect(globals())`."""
+    return {name: thing for name, thing in names.items() if isinstance(thing, Exercise)}

@@ -1,0 +1,92 @@
+"""Lesson 00: a list stood upright, votes by hand, and the trap of broadcasting."""
+
+import numpy as np
+
+from lessons_lib.exercises.base import Exercise, Wrong, collect
+
+
+def column(numbers):
+    return np.array(numbers)[:, None]
+
+
+def column_by_rows(numbers):
+    return np.array([[number] for number in numbers])
+
+
+upright = Exercise(
+    "Write column(numbers): a list of n numbers as a column, an array of shape (n, 1).",
+    right={"a new axis": column, "one row for each number": column_by_rows,
+           "reshape": lambda numbers: np.reshape(numbers, (-1, 1))},
+    wrong={
+        "flat": Wrong(lambda numbers: np.array(numbers),
+                      "your array is flat: its shape has one number, (n,), so it is neither a row nor a column "
+                      "(and .T of a flat array is the same flat array). What does [:, None] put behind it?"),
+        "a row": Wrong(lambda numbers: np.array(numbers)[None, :],
+                       "your numbers lie side by side, in shape (1, n): that is a row. The first place counts rows, "
+                       "the second counts columns. Which of the two must be 1 for a column?"),
+    },
+    probes=[([1.0, 0.5, 0.0],), ([3.0, -1.0, 2.0, 4.0],), ([7.0],)],
+    hints=["np.array(numbers) is flat, shape (n,). A column has shape (n, 1): one axis more.",
+           "You saw the line above: x = news[:, None]."],
+    praise="However long the list, it stands upright now.",
+)
+
+OPINIONS = np.array([[1, 0, 1], [0, 1, -1], [1, 1, 0]])
+VOICES = np.array([[1], [2], [3]])
+
+votes = Exercise(
+    "Work out opinions @ voices by hand: three votes, as a column [[pizza], [sushi], [waffles]].",
+    right={"numpy's": OPINIONS @ VOICES, "as a list": [[4], [-1], [3]]},
+    wrong={
+        "down the columns": Wrong(OPINIONS.T @ VOICES,
+                                  "you went down the columns of opinions. Each dish is a row: go along the row, and "
+                                  "down the column of voices. What does the row of pizza, 1 0 1, say about 1, 2, 3?"),
+        "flat": Wrong([4, -1, 3], "the three votes are right, and they lie flat. A (3, 3) times a (3, 1) gives a "
+                                  "(3, 1). How do you write a list so that each number has its own row?"),
+        "not added up": Wrong(OPINIONS * VOICES.T,
+                              "nine numbers: you multiplied and did not add yet. Each row must become one vote. "
+                              "What is the sum of 1 · 1, 0 · 2 and 1 · 3?"),
+        "against counts as for": Wrong(np.abs(OPINIONS) @ VOICES,
+                                       "one friend is against sushi: that entry is −1. What does a voice of 3 do to "
+                                       "the vote when it is multiplied by −1?"),
+    },
+    hints=["Pizza's row is 1 0 1, so pizza gets 1 · 1 + 0 · 2 + 1 · 3.",
+           "Two rows are left, and each is three products, added up. Write the votes as [[4], [?], [?]]."],
+    praise="Pizza leads with 4, and sushi is below zero. Let numpy agree: opinions @ voices.",
+)
+
+
+def echo_step(news, h_prev, keep):
+    return keep * h_prev + np.array(news)[:, None]
+
+
+def echo_step_in_two(news, h_prev, keep):
+    x = np.reshape(news, (-1, 1))
+    return x + h_prev * keep
+
+
+trap = Exercise(
+    "Mend echo_step(news, h_prev, keep): news is a list of 3 numbers, h_prev a column (3, 1), and so must h be.",
+    right={"news stood upright": echo_step, "in two lines": echo_step_in_two},
+    wrong={
+        "the trap": Wrong(lambda news, h_prev, keep: keep * h_prev + np.array(news),
+                          "three numbers plus three numbers gave nine, shape (3, 3). np.array(news) is flat, so numpy "
+                          "took it for a row and copied both. What must news become before it is added?"),
+        "flat, both": Wrong(lambda news, h_prev, keep: keep * h_prev[:, 0] + np.array(news),
+                            "the three sums are right, and they lie flat, in shape (3,). The next step takes this h as "
+                            "its h_prev and wants a column. Which of the two should change its shape: h_prev or news?"),
+        "the news shrinks too": Wrong(lambda news, h_prev, keep: keep * (h_prev + np.array(news)[:, None]),
+                                      "a column, well done; but a stroke of 1.00 is heard as less. Which of the two "
+                                      "is kept only in part: what sounded before, or what is struck now?"),
+        "everything is kept": Wrong(lambda news, h_prev, keep: h_prev + np.array(news)[:, None],
+                                    "a column, well done; but nothing fades: keep is not used. What does it multiply "
+                                    "in h = keep * h_prev + x?"),
+    },
+    probes=[([1.0, 0.5, 0.0], np.array([[0.8], [0.2], [0.4]]), 0.5),
+            ([0.0, 0.0, 1.0], np.array([[1.0], [2.0], [3.0]]), 0.9)],
+    hints=["Look at the shapes: h_prev is (3, 1), and np.array(news) is (3,).",
+           "You have a function that stands a list upright: column, of exercise 1."],
+    praise="Three numbers and three numbers make three again.",
+)
+
+all = collect(globals())

@@ -1,0 +1,100 @@
+"""The form of every experiment: named controls over one picture, and a pure function between them.
+
+    def explore_conveyor():
+        def draw(f, i):
+            ...
+            return svg, {"left after 50 steps": left}
+
+        return Experiment(draw, "Turn f and i, and watch how long the belt remembers.",
+                          f=slider(0, 1, start=0.9), i=slider(0, 1, start=0.1))
+
+The same control values give the same picture, whatever came before. One SVG string set as an HTML value reaches the
+screen within 40 ms; nothing flickers, nothing loops in the kernel, and no matplotlib is loaded.
+"""
+
+import numpy as np
+from ipywidgets import HTML, Button, Layout, VBox
+
+from lessons_lib.exercises.answers import Fault
+from lessons_lib.pictures import style as look
+from lessons_lib.pictures.measure import text_width
+from lessons_lib.pictures.svg import Drawing
+
+
+class Experiment(VBox):
+    """A picture with controls. `draw(**values)` returns (svg, numbers) and knows nothing of widgets.
+
+    `.controls` name -> ipywidget; `.numbers` name -> what the picture now says (floats, lists, strings); `.svg` the
+    picture now; `.start` the values it starts with; `.reset()` goes back to them. `about` is one sentence.
+    A `Fault` raised by `draw` (a learner's function went wrong) is shown in the picture's place, until it draws again.
+    """
+
+    def __init__(self, draw, about: str, **controls):
+        self.controls = controls
+        self.start = {name: control.value for name, control in controls.items()}
+        self.about = about
+        self._draw, self._keys, self._held = draw, (), False
+        self._picture = HTML(layout=Layout(max_width="100%", overflow="auto"))
+        self._again = Button(description="Start again", tooltip="Back to the values it started with",
+                             layout=Layout(width="120px"))
+        self._again.on_click(lambda _: self.reset())
+        _line_up(controls.values())
+        for control in controls.values():
+            control.observe(lambda _: self._show(), names="value")
+        super().__init__([*controls.values(), self._again, self._picture])
+        self._show()
+
+    def draw(self, **values) -> tuple[str, dict]:
+        """The picture and its numbers for these control values; the controls themselves stay as they are."""
+        try:
+            svg, numbers = self._draw(**values)
+        except Fault as fault:
+            return _sentence(str(fault)), dict.fromkeys(self._keys, "none")
+        return svg, {name: plain(value) for name, value in numbers.items()}
+
+    def reset(self) -> None:
+        """Put every control back to where it started, in one redraw."""
+        self._held = True
+        try:
+            for name, value in self.start.items():
+                self.controls[name].value = value
+        finally:
+            self._held = False
+        self._show()
+
+    def _show(self) -> None:
+        if self._held:
+            return
+        self.svg, self.numbers = self.draw(**{name: control.value for name, control in self.controls.items()})
+        self._keys = tuple(self.numbers) or self._keys
+        self._picture.value = self.svg
+
+    def _repr_mimebundle_(self, **how) -> dict:
+        view = super()._repr_mimebundle_(**how) or {}
+        return {**view, "image/svg+xml": self.svg, "text/plain": repr(self)}
+
+    def __repr__(self) -> str:
+        return f"Experiment: {self.about}"
+
+
+def plain(value):
+    """A number, list or string without numpy in it, and without a negative zero."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list | tuple | np.ndarray):
+        return [plain(one) for one in value]
+    return float(value) + 0.0
+
+
+def _line_up(controls) -> None:
+    """Give every control's name the same room, so that the controls stand under each other."""
+    room = max((text_width(control.description, look.TEXT) for control in controls), default=0)
+    for control in controls:
+        control.style.description_width = f"{room + 8:.0f}px"
+
+
+def _sentence(words: str) -> str:
+    sheet = Drawing(800, 140)
+    sheet.text(30, 34, "No picture this time", anchor="start", bold=True, color=look.WRONG_INK)
+    sheet.paragraph(30, 66, words[:260], 740, anchor="start")
+    return sheet.svg("No picture this time", words)

@@ -1,0 +1,50 @@
+"""One setup at a time: a file lock, which goes when its holders go, even by kill -9."""
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+from typing import BinaryIO
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    import msvcrt
+
+PATIENCE = 10  # tenths of a second before a wait is worth a word
+
+
+@contextmanager
+def alone(root: Path) -> Iterator[BinaryIO]:
+    """Wait until no other start is setting up in this clone, and keep others waiting inside the block.
+
+    What it gives goes to every child as its standard input, for that is what a child hands on to its own children.
+    So a pip that outlives a killed start still keeps the next one waiting.
+    """
+    path = root / ".setup" / "lock"
+    path.parent.mkdir(exist_ok=True)
+    with open(path, "a+b") as file:
+        for tries in count():
+            if _take(file.fileno()):
+                break
+            if tries == PATIENCE:
+                print("Another start is at work here. Waiting for it ...", flush=True)
+            time.sleep(0.1)
+        yield file
+
+
+def _take(descriptor: int) -> bool:
+    """Take the lock if it is free. A disk that knows no locks lets everybody in."""
+    try:
+        if os.name == "nt":
+            os.lseek(descriptor, 0, os.SEEK_SET)
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):
+        return False
+    except OSError:
+        return True
+    return True

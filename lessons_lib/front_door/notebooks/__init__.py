@@ -1,0 +1,1 @@
+"""From a lesson to the same lesson, run and written in one canonical form: tools for authors."""

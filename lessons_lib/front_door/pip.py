@@ -1,0 +1,80 @@
+"""Let pip work in .venv: a line of progress in place of a wall, and a sentence when it fails."""
+
+import os
+import platform
+import subprocess
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+from lessons_lib.front_door.problems import Problem
+
+# What pip's words mean, the surest sign first.
+NETWORK = ("connection broken", "ConnectionError", "ConnectTimeout", "Max retries", "timed out", "ProxyError",
+           "name resolution", "getaddrinfo", "SSLError", "CERTIFICATE_VERIFY", "unreachable", "refused")
+REASONS = (
+    (("No space left", "Errno 28"), "The disk is full: the lessons need about 500 MB. Make room, and start again."),
+    (("DO NOT MATCH THE HASHES",),
+     "A package arrived changed, so nothing was installed: try again, or from another network."),
+    (NETWORK, "The packages could not be fetched: connect to the internet (behind a proxy, set HTTPS_PROXY), "
+              "and start again."),
+    (("No matching distribution", "not a supported wheel"),
+     f"Some package has no ready-made version for Python {platform.python_version()} on {platform.platform()}: "
+     "use Python 3.11 to 3.14, or conda with environment.yml."),
+)
+
+
+def pip(python: Path, arguments: list, log: Path, lock: BinaryIO) -> None:
+    """Run `python -m pip` with these arguments; its own words go to the log, and it holds the lock.
+
+    -I keeps a PYTHONPATH out, whose packages pip would take for installed ones. Raises Problem.
+    """
+    command = [python, "-I", "-m", "pip", *arguments, "--no-input", "--disable-pip-version-check"]
+    said = _run([str(word) for word in command], log, lock)
+    if said is not None:
+        raise Problem(f"{reason(said)} (pip's own words are in {log}.)")
+
+
+def reason(said: str) -> str:
+    """One sentence for what pip said before it gave up."""
+    for signs, meaning in REASONS:
+        if any(sign in said for sign in signs):
+            return meaning
+    return "The packages could not be installed: start again, or use conda with environment.yml."
+
+
+def _run(command: list[str], log: Path, lock: BinaryIO) -> str | None:
+    """None when it went well, else all that was said."""
+    environment = os.environ | {"PIP_USER": "0"}  # a "user = true" in pip's settings has no place in a .venv
+    with open(log, "w", encoding="utf-8") as file, subprocess.Popen(
+        command, env=environment, stdin=lock, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        encoding="utf-8", errors="replace",
+    ) as process:
+        said, collected = "", 0
+        try:
+            for line in process.stdout:
+                file.write(line)
+                said += line
+                collected += line.startswith("Collecting ")
+                _show(line, collected)
+        except BaseException:
+            process.kill()
+            raise
+        finally:
+            _wipe()
+    return said if process.returncode else None
+
+
+def _show(line: str, collected: int) -> None:
+    """On a terminal, one line that changes in place: the package that is being looked at."""
+    if not sys.stdout.isatty():
+        return
+    if line.startswith("Collecting "):
+        print(f"\r    {collected:3}  {line.split()[1].split('=')[0]:<40}", end="", flush=True)
+    elif line.startswith("Installing collected"):
+        print(f"\r    {'all here; putting them in place':<45}", end="", flush=True)
+
+
+def _wipe() -> None:
+    if sys.stdout.isatty():
+        print(f"\r{'':<50}\r", end="", flush=True)

@@ -1,0 +1,23 @@
+"""A sentence in place of a traceback, for what the person at the keyboard can put right."""
+
+import errno
+
+CANNOT_WRITE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST)
+
+
+class Problem(Exception):
+    """Something is in the way. The text is one plain sentence that says what, and the way out."""
+
+
+def sentence(problem: Exception) -> str:
+    """What to print for a Problem, or for an OSError that has a way out; raises any other error again."""
+    if isinstance(problem, Problem):
+        return str(problem)
+    if isinstance(problem, OSError) and problem.errno in CANNOT_WRITE:
+        return (
+            f"Nothing can be written at {problem.filename}: "
+            "copy the lessons' folder to a place of your own, and start there."
+        )
+    if isinstance(problem, OSError) and problem.errno == errno.ENOSPC:
+        return "The disk is full: the lessons need about 500 MB. Make room, and start again."
+    raise problem

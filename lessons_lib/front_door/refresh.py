@@ -1,0 +1,78 @@
+"""`python -m lessons_lib refresh [02 dinner ...]`: run the lessons and store what they say, for authors."""
+
+import os
+import sys
+import time
+from pathlib import Path
+
+FOLDER = Path(__file__).parents[2] / "notebooks"
+
+
+def main(arguments: list[str], folder: Path = FOLDER) -> int:
+    """Refresh the named lessons (a number, a topic or a file name each; all where none is named).
+
+    Prints a line per lesson. A lesson that complains keeps its file as it was, and makes the result 1.
+    """
+    try:
+        lessons = find_lessons(arguments, folder)
+        from lessons_lib.front_door.notebooks.running import Broken
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except ImportError as error:
+        print(f"Refreshing needs the test tools: {error}.", file=sys.stderr)
+        return 2
+    broken = 0
+    for path in lessons:
+        try:
+            print(refresh(path), flush=True)
+        except Broken as error:
+            print(f"{error}\n{path.name} was left as it was.", file=sys.stderr, flush=True)
+            broken += 1
+    return 1 if broken else 0
+
+
+def find_lessons(names: list[str], folder: Path = FOLDER) -> list[Path]:
+    """The lessons meant by "02", "2", "dinner", "02_dinner" or a path, in order.
+
+    Raises ValueError for a name that is none of these.
+    """
+    lessons = sorted(folder.glob("[0-9][0-9]_*.ipynb"))
+    found = set()
+    for name in names:
+        wanted = Path(name).name.removesuffix(".ipynb")
+        wanted = wanted.zfill(2) if wanted.isdigit() else wanted
+        matches = [path for path in lessons if wanted in (path.stem, path.stem[:2], path.stem[3:])]
+        if not matches:
+            there = ", ".join(path.stem for path in lessons) or "none"
+            raise ValueError(f"There is no lesson {name!r}. There are: {there}.")
+        found.update(matches)
+    return sorted(found) if names else lessons
+
+
+def refresh(path: Path) -> str:
+    """Run one lesson and write it in canonical form; a line that says how long it took and what changed.
+
+    Raises Broken, with the file as it was.
+    """
+    from lessons_lib.front_door.notebooks.canonical import as_text, canonical
+    from lessons_lib.front_door.notebooks.rendering import with_pngs
+    from lessons_lib.front_door.notebooks.running import run
+
+    start = time.perf_counter()
+    fresh = as_text(with_pngs(canonical(run(path)))).encode()
+    changed = fresh != path.read_bytes()
+    if changed:
+        write_whole(path, fresh)
+    seconds, size = time.perf_counter() - start, len(fresh) / 1000
+    return f"{path.stem:24} {seconds:5.1f} s {size:6.0f} KB  {'changed' if changed else 'as it was'}"
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """The whole file or the old file, whenever the power goes."""
+    half = path.with_suffix(".half")
+    try:
+        half.write_bytes(content)
+        os.replace(half, path)
+    finally:
+        half.unlink(missing_ok=True)

@@ -1,0 +1,20 @@
+"""The commands that need the test tools: test, and refresh for authors."""
+
+from pathlib import Path
+
+from lessons_lib.front_door.launch import hand_over
+from lessons_lib.front_door.setup import ROOT, python_for
+
+# Every stored output is compared, strictly. Two processes; what belongs together runs in one of them.
+PYTEST = ["-m", "pytest", "--nbval", "--nbval-current-env", "--nbval-cell-timeout=120", "-n=2", "--dist=loadscope"]
+REFRESH = ["-c", "import sys; from lessons_lib.front_door.refresh import main; sys.exit(main(sys.argv[1:]))"]
+
+
+def test(arguments: list[str], root: Path = ROOT) -> int:
+    """Run pytest with the arguments: over tests and notebooks, unless they name a path."""
+    return hand_over([python_for(root, tools=True), *PYTEST, *arguments], root, {"PYTHONPATH": root})
+
+
+def refresh(arguments: list[str], root: Path = ROOT) -> int:
+    """Run the named lessons, or all, and store what they say."""
+    return hand_over([python_for(root, tools=True), *REFRESH, *arguments], root, {"PYTHONPATH": root})

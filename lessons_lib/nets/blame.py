@@ -1,0 +1,61 @@
+"""What every backward pass begins and ends with: the blame it is handed, and the gradient it gives. Lesson 05."""
+
+import numpy as np
+
+from lessons_lib.nets.checks import columns, size
+from lessons_lib.nets.parameters import Parameters
+
+
+class Gradient(Parameters):
+    """How the loss changes with a net: theta (P,) and the net's own names, xs (T, D, B), and h0 (and c0) (H, B).
+
+    xs is None if the inputs' part was not asked for.
+    """
+
+    def __init__(self, net, layout, run, states, inputs):
+        super().__init__(layout, {"D": net.D, "H": net.H, "K": net.K}, net.dtype)
+        # past __setattr__, which is for parameters
+        vars(self)["xs"] = np.zeros(run.xs.shape, net.dtype) if inputs else None
+        for state in states:
+            vars(self)[state] = np.zeros(run.h0.shape, net.dtype)
+
+
+def blame_put(net, run, kind, *, dys, **on_states):
+    """Check the blame that a backward pass is handed, and bring dL/dys back to the states: dhs (T, H, B), ...
+
+    Returns {"dys": ..., "dhs": ..., "dcs": ...}, None for what is not there, except dhs, which then is zeros.
+    """
+    if not isinstance(run, kind):
+        raise TypeError(f"run must be what this net's forward returned, {kind.__name__}; got {type(run).__name__}")
+    if run.theta.shape != net.theta.shape or not np.array_equal(run.theta, net.theta):
+        raise ValueError("run was made with other weights than net has now; call forward again, then backward")
+    if dys is None and all(blame is None for blame in on_states.values()):
+        raise ValueError(f"one of dys, {', '.join(on_states)} must be given; got none")
+    T, K, B = run.ys.shape
+    sizes = {"T": T, "H": net.H, "K": K, "B": B}
+    put = {"dys": None if dys is None else columns("dys", dys, "T K B", sizes, net.dtype)}
+    for name, blame in on_states.items():
+        put[name] = None if blame is None else columns(name, blame, "T H B", sizes, net.dtype)
+    through_outputs = None if dys is None else np.matmul(net.W_hy.T, put["dys"])
+    if put["dhs"] is None:
+        put["dhs"] = np.zeros((T, net.H, B), net.dtype) if dys is None else through_outputs
+    elif dys is not None:
+        put["dhs"] = put["dhs"] + through_outputs
+    return put
+
+
+def blame_outputs(grad, hs, dys):
+    """Fill in the gradient of W_hy and b_y from the states hs (T, H, B) and dys (T, K, B)."""
+    grad.W_hy[:] = over_time(dys) @ over_time(hs).T
+    grad.b_y[:] = dys.sum(axis=(0, 2))[:, None]
+
+
+def over_time(values):
+    """Lay all steps of all sequences side by side: (T, N, B) -> (N, T B), so that a sum over them is one product."""
+    T, N, B = values.shape
+    return values.reshape(T, N).T if B == 1 else np.ascontiguousarray(values.transpose(1, 0, 2)).reshape(N, T * B)
+
+
+def window_size(window, T):
+    """The number of steps that blame may travel: None is all T of them. ValueError below 1."""
+    return T if window is None else min(size("window", window), T)

@@ -1,0 +1,44 @@
+"""How a state depends on an earlier one, exactly: products of one matrix per step. Lessons 06 to 08.
+
+One sequence at a time: a Jacobian is a matrix (H, H) for a column, so runs must have B = 1.
+"""
+
+import numpy as np
+
+from lessons_lib.nets.lstm import LSTM
+
+
+def step_jacobians(net, run):
+    """The Jacobian of every step's state by the state before it.
+
+    An RNN's state is h: dh_t/dh_{t-1} = diag(1 - h_t^2) W_hh, (T, H, H). An LSTM's state is h above c:
+    d(h_t, c_t)/d(h_{t-1}, c_{t-1}), (T, 2H, 2H). ValueError unless the run has B = 1.
+    """
+    if run.hs.shape[2] != 1:
+        raise ValueError(f"run must hold one sequence, B = 1; got B = {run.hs.shape[2]}")
+    return _lstm_steps(net, run) if isinstance(net, LSTM) else (1 - run.hs**2) * net.W_hh
+
+
+def jacobian(net, run, t, T=None):
+    """d state_T / d state_t, with steps counted from 1 and state_0 the start: the product of steps t+1 .. T.
+
+    (H, H) for an RNN, (2H, 2H) for an LSTM; the unit matrix when t = T. T is the last step unless given.
+    """
+    steps = step_jacobians(net, run)
+    last = len(steps) if T is None else T
+    if not 0 <= t <= last <= len(steps):
+        raise ValueError(f"t and T must satisfy 0 <= t <= T <= {len(steps)}; got t = {t}, T = {last}")
+    product = np.eye(steps.shape[1], dtype=steps.dtype)
+    for step in steps[t:last]:
+        product = step @ product
+    return product
+
+
+def _lstm_steps(net, run):
+    c_prev = np.concatenate([run.c0[None], run.cs[:-1]])
+    f, i, o, c_tilde, tanh_c = run.f, run.i, run.o, run.c_tilde, np.tanh(run.cs)
+    dc_dh = (c_prev * f * (1 - f) * net.W_hf + c_tilde * i * (1 - i) * net.W_hi + i * (1 - c_tilde**2) * net.W_hc)
+    dc_dc = f * np.eye(net.H)
+    to_h = o * (1 - tanh_c**2)
+    dh_dh = tanh_c * o * (1 - o) * net.W_ho + to_h * dc_dh
+    return np.block([[dh_dh, to_h * dc_dc], [dc_dh, dc_dc]])

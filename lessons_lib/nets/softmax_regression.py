@@ -1,0 +1,93 @@
+"""Softmax regression: one matrix that votes, and plain gradient descent that learns it. Lesson 02.
+
+scores = W x + b,  shares = softmax(scores),  loss = the mean of -ln(share of the right answer)
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from lessons_lib.nets.checks import columns, real_array, size
+
+
+class Fit(NamedTuple):
+    """What was learned: W (K, D), b (K, 1); losses (steps + 1,), before each step and after the last."""
+
+    W: np.ndarray
+    b: np.ndarray
+    losses: np.ndarray
+
+
+def scores(W, b, x):
+    """The votes W x + b: W (K, D), b (K, 1), x (D, N) -> (K, N)."""
+    W = columns("W", W, "K D", {})
+    K, D = W.shape
+    return W @ columns("x", x, "D N", {"D": D}) + columns("b", b, "K 1", {"K": K})
+
+
+def loss_and_gradient(W, b, x, labels):
+    """The loss, and how it changes with W and b: (loss, dW (K, D), db (K, 1)).
+
+    x (D, N), labels (N,) whole numbers from 0 to K - 1. The loss is the mean cross-entropy in nats; the blame
+    of a score is softmax(scores) - 1 at the right answer and softmax(scores) elsewhere, divided by N.
+    """
+    z = scores(W, b, x)
+    labels = _labels(labels, *z.shape)
+    loss, blame = _loss_and_blame(z, labels)
+    return loss, blame @ real_array("x", x).T, blame.sum(axis=1, keepdims=True)
+
+
+def fit(x, labels, K, steps=1000, rate=None):
+    """Learn W (K, D) and b (K, 1) from x (D, N) and labels (N,) by gradient descent on all N examples.
+
+    It starts at 0, so nothing is drawn: the same examples give the same answer. `rate` is the step length;
+    None takes the longest one with which the loss can only fall, whatever the examples.
+    """
+    x = columns("x", x, "D N", {})
+    D, N = x.shape
+    labels, steps = _labels(labels, size("K", K), N), size("steps", steps)
+    if rate is None:
+        with_b = np.vstack([x, np.ones(N)])  # the loss bends by at most half the largest eigenvalue here:
+        rate = 2 / np.linalg.eigvalsh(with_b @ with_b.T / N)[-1]
+    elif not (np.isfinite(rate) and rate > 0):
+        raise ValueError(f"rate must be a positive number; got {rate}")
+    W, b, losses = np.zeros((K, D)), np.zeros((K, 1)), np.empty(steps + 1)
+    for n in range(steps):
+        losses[n], blame = _loss_and_blame(W @ x + b, labels)
+        W -= rate * (blame @ x.T)
+        b -= rate * blame.sum(axis=1, keepdims=True)
+    losses[-1] = _loss_and_blame(W @ x + b, labels)[0]
+    return Fit(W, b, losses)
+
+
+def guesses(W, b, x):
+    """The answer with the most votes for each column of x (D, N): (N,) whole numbers; in a tie, the first."""
+    return scores(W, b, x).argmax(axis=0)
+
+
+def without_column_means(W):
+    """W (K, D) less each column's mean: what softmax sees of it, since a vote for all changes no share."""
+    W = columns("W", W, "K D", {})
+    return W - W.mean(axis=0)
+
+
+def _loss_and_blame(z, labels):
+    n = np.arange(labels.size)
+    z = z - z.max(axis=0)  # changes no share, and keeps e^z from overflowing
+    e = np.exp(z)
+    total = e.sum(axis=0)
+    loss = np.mean(np.log(total) - z[labels, n])  # -ln(share), without ever taking ln(0)
+    blame = e / total
+    blame[labels, n] -= 1
+    return float(loss), blame / labels.size
+
+
+def _labels(labels, K, N):
+    array = np.asarray(labels)
+    if array.dtype.kind not in "iu":
+        raise TypeError(f"labels must be whole numbers; got {array.dtype}")
+    if array.shape != (N,):
+        raise ValueError(f"labels must be (N,) with N = {N} examples; got {array.shape}")
+    if array.min() < 0 or array.max() >= K:
+        raise ValueError(f"labels must be from 0 to {K - 1}; got {array.min()} to {array.max()}")
+    return array

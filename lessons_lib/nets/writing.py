@@ -1,0 +1,42 @@
+"""A net that writes: each guess is fed back as the next input. Lesson 04; the trick is lesson 03's."""
+
+import numpy as np
+
+from lessons_lib.nets.activations import softmax
+from lessons_lib.nets.checks import real_array, size
+
+
+def shares_at(scores, temperature=1.0):
+    """The shares of raw scores at a temperature above 0: softmax(scores / temperature), (K, B) -> (K, B).
+
+    Near 0 the favourite gets everything, at 1 it is softmax itself, and far above 1 all get alike.
+    """
+    if not (np.isfinite(temperature) and temperature > 0):
+        raise ValueError(f"temperature must be a finite number above 0; got {temperature}")
+    return softmax(real_array("scores", scores) / temperature)
+
+
+def write(net, first, count, *, temperature=None, rng=None, memory=True) -> list[int]:
+    """Start from symbol number `first`, write `count` more; the net has D = K symbols, one-hot. Returns all numbers.
+
+    Without a temperature each is the one with the highest score (in a tie, the first); with one it is drawn from
+    the shares, by `rng` (a numpy Generator). memory=False starts every step from a state of 0.
+    """
+    if net.D != net.K or first not in range(net.K):
+        raise ValueError(f"first must be a symbol of a net with D = K, from 0 to {net.K - 1}; got {first} "
+                         f"and D = {net.D}, K = {net.K}")
+    if temperature is not None and not isinstance(rng, np.random.Generator):
+        raise TypeError(f"rng must be a numpy Generator when there is a temperature; got {type(rng).__name__}")
+    written, h = [int(first)], np.zeros((net.H, 1))
+    for _ in range(size("count", count)):
+        x = np.zeros((1, net.D, 1))
+        x[0, written[-1]] = 1
+        run = net.forward(x, h if memory else None)
+        h, y = run.hs[0], run.ys[0]
+        written.append(int(y.argmax()) if temperature is None else draw(shares_at(y, temperature), rng))
+    return written
+
+
+def draw(shares, rng) -> int:
+    """Draw one of K symbols by its share: shares (K, 1) that add up to 1."""
+    return int(min(np.searchsorted(shares.ravel().cumsum(), rng.random(), side="right"), len(shares) - 1))

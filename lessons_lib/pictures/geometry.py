@@ -1,0 +1,98 @@
+"""The geometry of a drawing: where borders, bows, arrow heads and rounded corners lie."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+from math import hypot
+
+Point = tuple[float, float]
+
+
+def px(value: float) -> str:
+    """A coordinate, rounded to 0.1, without "-0" and without a trailing ".0"."""
+    text = f"{value:.1f}".removesuffix(".0")
+    return "0" if text == "-0" else text
+
+
+@dataclass(frozen=True)
+class Shape:
+    """Where a box or a circle sits, so that arrows can meet its border."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+    round: bool = False
+
+    @property
+    def left(self) -> Point:
+        return self.x - self.w / 2, self.y
+
+    @property
+    def right(self) -> Point:
+        return self.x + self.w / 2, self.y
+
+    @property
+    def top(self) -> Point:
+        return self.x, self.y - self.h / 2
+
+    @property
+    def bottom(self) -> Point:
+        return self.x, self.y + self.h / 2
+
+    def edge(self, toward: Point) -> Point:
+        """The point of the border on the straight way from the centre to another point."""
+        dx, dy = toward[0] - self.x, toward[1] - self.y
+        if dx == dy == 0:
+            return self.x, self.y
+        if self.round:
+            part = self.w / 2 / hypot(dx, dy)
+        else:
+            part = min(self.w / 2 / abs(dx) if dx else 1e9, self.h / 2 / abs(dy) if dy else 1e9)
+        return self.x + dx * part, self.y + dy * part
+
+
+def centre(place) -> Point:
+    return (place.x, place.y) if isinstance(place, Shape) else place
+
+
+def bow(a: Point, b: Point, bend: float) -> tuple[Point, Point]:
+    """The control point of a curve bowed by `bend`, and the unit vector to its side (upwards for a flat line)."""
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    length = hypot(dx, dy) or 1.0
+    away = (dy / length, -dx / length)
+    return ((a[0] + b[0]) / 2 + away[0] * 2 * bend, (a[1] + b[1]) / 2 + away[1] * 2 * bend), away
+
+
+def head(before: Point, tip: Point, size: float) -> tuple[Point, str]:
+    dx, dy = tip[0] - before[0], tip[1] - before[1]
+    length = hypot(dx, dy) or 1.0
+    ux, uy = dx / length, dy / length
+    base = (tip[0] - ux * size, tip[1] - uy * size)
+    half = size * 0.45
+    corners = [tip, (base[0] - uy * half, base[1] + ux * half), (base[0] + uy * half, base[1] - ux * half)]
+    return base, way(corners, 0) + "Z"
+
+
+def way(points, corner: float) -> str:
+    points = list(points)
+    steps = [f"M{px(points[0][0])} {px(points[0][1])}"]
+    for n, (x, y) in enumerate(points[1:], 1):
+        if corner and n < len(points) - 1:
+            x0, y0 = _short_of((x, y), points[n - 1], corner)
+            x1, y1 = _short_of((x, y), points[n + 1], corner)
+            steps.append(f"L{px(x0)} {px(y0)}Q{px(x)} {px(y)} {px(x1)} {px(y1)}")
+        else:
+            steps.append(f"L{px(x)} {px(y)}")
+    return "".join(steps)
+
+
+def longest_leg(points) -> tuple[Point, Point]:
+    """The two ends of the longest straight piece of a line through points."""
+    return max(pairwise(points), key=lambda leg: hypot(leg[1][0] - leg[0][0], leg[1][1] - leg[0][1]))
+
+
+def _short_of(point: Point, toward: Point, distance: float) -> Point:
+    dx, dy = toward[0] - point[0], toward[1] - point[1]
+    length = hypot(dx, dy) or 1.0
+    part = min(distance, length / 2) / length
+    return point[0] + dx * part, point[1] + dy * part

@@ -1,0 +1,123 @@
+"""A sheet of paper and a pen: shapes, measured text and arrows that meet their boxes, as one SVG string.
+
+    sheet = Drawing(400, 120)
+    before = sheet.box(100, 60, 80, 50, "h_{t-1}", "h")
+    now = sheet.box(300, 60, 80, 50, "h_{t}", "h")
+    sheet.arrow(before, now, "W_{hh}")
+    sheet.picture("One step", "The old state goes into the new one.")
+
+Positions are centres, in px, y downwards. Text may carry subscripts: "h_{t-1}". The same calls give the same bytes.
+"""
+
+from html import escape
+
+from lessons_lib.pictures import style as look
+from lessons_lib.pictures.geometry import Shape, bow, centre, head, longest_leg, px, way
+from lessons_lib.pictures.measure import SUBSCRIPT, parts, text_width, wrap
+from lessons_lib.pictures.picture import Picture
+
+
+class Drawing:
+    """A sheet of `width` x `height` px. Every method draws one thing; boxes and circles return their `Shape`."""
+
+    def __init__(self, width: float, height: float):
+        self.width, self.height = width, height
+        self._elements: list[str] = []
+
+    def add(self, element: str) -> None:
+        """Put one SVG element on the sheet, above what is there."""
+        self._elements.append(element)
+
+    def box(self, x, y, w, h, text="", name="plain", *, lit=True, size=look.TEXT, corner=8, bold=False) -> Shape:
+        """A rounded box in the style of a symbol or kind, its text in the middle."""
+        style = look.style_of(name, lit)
+        dash = f' stroke-dasharray="{style.dash}"' if style.dash else ""
+        self.add(f'<rect x="{px(x - w / 2)}" y="{px(y - h / 2)}" width="{px(w)}" height="{px(h)}" rx="{corner}" '
+                 f'fill="{style.pale}" stroke="{style.color}" stroke-width="{look.NORMAL}"{dash}/>')
+        if text:
+            self.text(x, y, text, size=size, color=style.ink, bold=bold)
+        return Shape(x, y, w, h)
+
+    def circle(self, x, y, r, text="", name="plain", *, lit=True, size=look.TEXT, bold=False) -> Shape:
+        """A circle in the style of a symbol or kind, its text in the middle."""
+        style = look.style_of(name, lit)
+        self.add(f'<circle cx="{px(x)}" cy="{px(y)}" r="{px(r)}" fill="{style.pale}" '
+                 f'stroke="{style.color}" stroke-width="{look.NORMAL}"/>')
+        if text:
+            self.text(x, y, text, size=size, color=style.ink, bold=bold)
+        return Shape(x, y, 2 * r, 2 * r, round=True)
+
+    def rect(self, x, y, w, h, fill, *, corner=0) -> None:
+        """A filled rectangle without a border; here x, y is its top left corner."""
+        self.add(f'<rect x="{px(x)}" y="{px(y)}" width="{px(w)}" height="{px(h)}" rx="{corner}" fill="{fill}"/>')
+
+    def text(self, x, y, words, *, size=look.TEXT, color=look.INK, anchor="middle", bold=False) -> None:
+        """One line of text, centred on y; `anchor` is start, middle or end."""
+        weight = ' font-weight="bold"' if bold else ""
+        self.add(f'<text x="{px(x)}" y="{px(y + size * 0.35)}" font-size="{px(size)}" fill="{color}" '
+                 f'text-anchor="{anchor}"{weight}>{_spans(words, size)}</text>')
+
+    def fit(self, x, y, words, width, *, size=look.TEXT, **how) -> None:
+        """One line of text, made smaller (to 12 px at the least) so that it stays within `width` px."""
+        wide = text_width(words, size, how.get("bold", False))
+        self.text(x, y, words, size=max(look.SMALL, size * min(1, width / wide)) if wide else size, **how)
+
+    def paragraph(self, x, y, words, width, *, size=look.TEXT, **how) -> float:
+        """Sentences broken into lines of at most `width` px, the first centred on y. Returns the last line's y."""
+        for line in wrap(words, width, size, how.get("bold", False)):
+            self.text(x, y, line, size=size, **how)
+            y += size * 1.45
+        return y - size * 1.45
+
+    def line(self, points, *, color=look.INK, width=look.NORMAL, dash="", corner=0.0) -> None:
+        """A line through points, with rounded corners where `corner` > 0."""
+        dashes = f' stroke-dasharray="{dash}"' if dash else ""
+        self.add(f'<path d="{way(points, corner)}" fill="none" stroke="{color}" stroke-width="{width}"{dashes}/>')
+
+    def arrow(self, start, end, text="", *, name="plain", lit=True, bend=0.0, via=(), dash="", side=1, width=None):
+        """An arrow between two shapes or points.
+
+        `bend` bows it sideways by that many px, `via` leads it through corners, `side` (1 or -1) puts its text
+        on one side of its middle (of its longest leg).
+        """
+        style = look.style_of(name, lit)
+        width = width or style.width
+        a = start.edge(via[0] if via else centre(end)) if isinstance(start, Shape) else start
+        b = end.edge(via[-1] if via else centre(start)) if isinstance(end, Shape) else end
+        mid, away = bow(a, b, bend)
+        base, tip = head(via[-1] if via else mid, b, 6 + 1.6 * width)
+        dashes = f' stroke-dasharray="{dash or style.dash}"' if dash or style.dash else ""
+        shaft = way([a, *via, base], 10) if not bend else (
+            f"M{px(a[0])} {px(a[1])}Q{px(mid[0])} {px(mid[1])} {px(base[0])} {px(base[1])}")
+        self.add(f'<path d="{shaft}" fill="none" stroke="{style.color}" stroke-width="{width}"{dashes}/>')
+        self.add(f'<path d="{tip}" fill="{style.color}"/>')
+        if text:
+            if via:
+                a, b = longest_leg([a, *via, b])
+                mid, away = bow(a, b, 0)
+            peak = ((a[0] + 2 * mid[0] + b[0]) / 4, (a[1] + 2 * mid[1] + b[1]) / 4)
+            gap = side * (abs(away[0]) * text_width(text, look.TEXT) / 2 + abs(away[1]) * look.TEXT * 0.75 + 4)
+            self.text(peak[0] + away[0] * gap, peak[1] + away[1] * gap, text, color=style.ink)
+
+    def svg(self, title: str, description: str) -> str:
+        """The finished SVG, with its title, its description for those who don't see it, and its own background."""
+        w, h = px(self.width), px(self.height)
+        return (f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}" '
+                f'role="img" font-family="{look.FONT}" style="max-width:100%;height:auto">'
+                f"<title>{escape(title)}</title><desc>{escape(description)}</desc>"
+                f'<rect width="{w}" height="{h}" rx="10" fill="{look.PAPER}"/>' + "".join(self._elements) + "</svg>")
+
+    def picture(self, title: str, description: str) -> Picture:
+        """The finished picture, for the last line of a cell."""
+        return Picture(self.svg(title, description))
+
+
+def _spans(words: str, size: float) -> str:
+    spans, down = [], 0.0
+    for text, level in parts(words):
+        want = {"": 0.0, "_": 0.25, "^": -0.4}[level] * size
+        shift = f' dy="{px(want - down)}"' if want != down else ""
+        small = f' font-size="{px(size * SUBSCRIPT)}"' if level else ""
+        spans.append(f"<tspan{shift}{small}>{escape(text)}</tspan>" if shift or small else escape(text))
+        down = want
+    return "".join(spans)

@@ -1,0 +1,1 @@
+"""Learning: optimisers over the flat vector theta, clipping, the loop and its progress, saving and loading."""

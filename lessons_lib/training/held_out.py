@@ -1,0 +1,16 @@
+"""Learn from one sequence, answer on another. Introduced in lesson 01."""
+
+from lessons_lib.nets.readout import fit_readout, fixed_loop, share_right
+
+
+def share_wrong(make, seed=0, *, loop=True, size=1000, H=20, steps=100) -> float:
+    """The share of wrong answers on a sequence never seen, from 0 to 1.
+
+    `make(size, seed)` makes a SequenceTask of lesson 01. A net with H hidden units reads one and fits its readout
+    to it in `steps` steps of gradient descent; then it reads another, drawn with another seed. loop=False cuts the
+    loop (W_hh = 0) and leaves all else as it is.
+    """
+    seen, unseen = make(size, seed), make(size, seed + 1000)
+    net = fixed_loop(seen.xs.shape[1], H, len(seen.answers), seed=seed, radius=0.9 if loop else 0)
+    fit_readout(net, seen.xs, seen.targets, seen.asked, steps)
+    return 1 - share_right(net, unseen.xs, unseen.targets, unseen.asked)

@@ -1,0 +1,83 @@
+"""The training loop: batch, forward, loss, backward, clip, step; stopped at any moment it keeps the best so far.
+
+    for step, loss in train(net, batches, Adam(0.01)): ...       # bare: yours to print, plot or break
+    history = fit(net, batches, Adam(0.01), steps=500)           # with a bar and a stop button
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from lessons_lib.nets.checks import size
+from lessons_lib.nets.losses import softmax_cross_entropy
+from lessons_lib.training.optimisers import clip_norm, positive
+from lessons_lib.training.progress import Progress
+
+
+@dataclass
+class History:
+    """What happened: `losses` (one a step), why it ended (`ended`: "done", "stopped" or "not a number"), and at
+    which step, counted from 1, the weights that were kept had their lowest loss (`best_step`)."""
+
+    losses: list[float] = field(default_factory=list)
+    ended: str = "done"
+    best_step: int = 0
+
+    def __repr__(self):
+        return f"History: {len(self.losses)} steps, {self.ended}"
+
+
+def train(net, batches: Iterable, optimiser, *, loss: Callable = softmax_cross_entropy, clip=1.0, window=None):
+    """Train a net in place, yielding (step, loss) after every step; step counts from 1.
+
+    `batches` gives (xs (T, D, B), targets) or (xs, targets, asked) for as long as it should go on; `loss` is one of
+    nets.losses; `clip` is the greatest length of a gradient (None: any); `window` as in `backward`.
+    Raises FloatingPointError, before the step is taken, when the loss is not finite, and says what to try.
+    """
+    limit = None if clip is None else positive("clip", clip)
+    run = grad = None
+    for step, (xs, *asked) in enumerate(batches, 1):
+        run = net.forward(xs, into=run if run is not None and run.xs.shape == np.shape(xs) else None)
+        value, dys = loss(run.ys, *asked)
+        if not np.isfinite(value):
+            raise FloatingPointError(
+                f"the loss is {value} at step {step}: the weights have grown too far. Try a smaller rate, "
+                f"or clip the gradient's length (clip=1.0).")
+        grad = net.backward(run, dys, window=window, inputs=False)
+        if limit is not None:
+            clip_norm(grad.theta, limit)
+        optimiser.step(net.theta, grad.theta)
+        yield step, value
+
+
+def fit(net, batches, optimiser, *, steps=None, smooth=20, bar=True, **how) -> History:
+    """Run `train` for `steps` steps (None: until the batches end) under a progress bar, and keep the best weights.
+
+    The best are those with the lowest loss averaged over the last `smooth` steps. The stop button (Ctrl-C) ends it
+    early with them; so does a loss that is not a number, which is said. `how` goes to `train`.
+    """
+    steps = None if steps is None else size("steps", steps)
+    history, best, kept = History(), np.inf, net.theta.copy()
+    with Progress(steps, show=bar) as progress:
+        try:
+            before = net.theta.copy()
+            for step, value in train(net, batches, optimiser, **how):
+                history.losses.append(value)
+                mean = float(np.mean(history.losses[-smooth:]))
+                if mean < best and step >= min(smooth, steps or smooth):
+                    best, history.best_step = mean, step
+                    kept[:] = before  # the loss of a step was measured before the step
+                before[:] = net.theta
+                progress.show(step, value)
+                if step == steps:
+                    break
+        except KeyboardInterrupt:
+            history.ended = "stopped"
+        except FloatingPointError as fault:
+            history.ended = "not a number"
+            progress.say(str(fault))
+        finally:
+            if history.best_step:
+                net.theta[:] = kept
+    return history

@@ -1,0 +1,81 @@
+"""A progress bar that is at home in JupyterLab and in a terminal, and leaves nothing in a stored output."""
+
+import sys
+from time import monotonic
+
+PAUSE = 0.1  # seconds between two looks; more would slow the training down
+
+
+class Progress:
+    """Shows step, loss and a bar while something trains. `steps` may be None: then there is no end to show."""
+
+    def __init__(self, steps=None, show=True):
+        self.steps, self._next = steps, 0.0
+        self._screen = _Silent() if not show else _Widget() if _in_notebook() else _Terminal()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *fault):
+        self._screen.close()
+
+    def show(self, step: int, loss: float) -> None:
+        """Say where training is; at most ten times a second, and at the last step."""
+        now = monotonic()
+        if now >= self._next or step == self.steps:
+            self._next = now + PAUSE
+            self._screen.put(step / self.steps if self.steps else None, f"step {step}   loss {loss:.4f}")
+
+    def say(self, words: str) -> None:
+        """Leave a sentence for the learner."""
+        print(words)
+
+
+class _Silent:
+    def put(self, part, words):
+        pass
+
+    def close(self):
+        pass
+
+
+class _Terminal:
+    """One line on the error stream that is written over, and cleared at the end; nothing when it is a file."""
+
+    def put(self, part, words):
+        if sys.stderr.isatty():
+            bar = "" if part is None else f"[{'#' * round(30 * part):30}] "
+            sys.stderr.write(f"\r\033[K{bar}{words}")
+            sys.stderr.flush()
+
+    def close(self):
+        if sys.stderr.isatty():
+            sys.stderr.write("\r\033[K")
+            sys.stderr.flush()
+
+
+class _Widget:
+    """One HTML value under the cell, set again and again; a stored notebook keeps a sentence in its place."""
+
+    def __init__(self):
+        from IPython.display import display
+        from ipywidgets import HTML
+
+        class Bar(HTML):
+            def _repr_mimebundle_(self, **how):
+                return {**(super()._repr_mimebundle_(**how) or {}), "text/plain": "(A progress bar ran here.)"}
+
+        self._html = Bar()
+        display(self._html)
+
+    def put(self, part, words):
+        bar = "" if part is None else f'<progress value="{part:.3f}" style="width:300px"></progress> '
+        self._html.value = f"{bar}<span>{words}</span>"
+
+    def close(self):
+        self._html.close()
+
+
+def _in_notebook() -> bool:
+    shell = sys.modules.get("IPython")
+    return bool(shell and getattr(shell.get_ipython(), "kernel", None))

@@ -1,0 +1,54 @@
+"""Keeping a trained net in a file, and getting it back. No pickle: a file is numbers and two words, no code."""
+
+import os
+import zipfile
+from pathlib import Path
+
+import numpy as np
+
+from lessons_lib.nets.lstm import LSTM
+from lessons_lib.nets.rnn import RNN
+
+KINDS = {"RNN": RNN, "LSTM": LSTM}
+MARK = "lessons_lib net 1"
+
+
+def save(net, path):
+    """Write a net to an .npz file: its kind, its sizes and theta.
+
+    The file is written beside and then put in place, so that a crash leaves an old file whole.
+    """
+    path = Path(path)
+    kind = next((name for name, made in KINDS.items() if type(net) is made), None)
+    if kind is None:
+        raise TypeError(f"net must be an RNN or an LSTM; got {type(net).__name__}")
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with open(beside, "wb") as file:
+            np.savez(file, mark=MARK, kind=kind, sizes=[net.D, net.H, net.K], theta=net.theta)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(beside, path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def load(path, into=None):
+    """The net that `save` wrote. `into` is a net of the same kind and sizes, to be filled instead of a new one.
+
+    ValueError for a file that is broken, not one of ours, or of other sizes; `into` is then as it was.
+    """
+    try:
+        with np.load(path, allow_pickle=False) as file:
+            mark, kind, sizes, theta = (file[name] for name in ("mark", "kind", "sizes", "theta"))
+    except (ValueError, KeyError, EOFError, zipfile.BadZipFile) as fault:
+        raise ValueError(f"{path} is not a whole file of a saved net; got {type(fault).__name__}: {fault}") from None
+    if str(mark) != MARK or str(kind) not in KINDS or sizes.shape != (3,):
+        raise ValueError(f"{path} must be a saved net of this collection; got mark {str(mark)!r}, kind {str(kind)!r}")
+    D, H, K = (int(size) for size in sizes)
+    net = KINDS[str(kind)](D, H, K, dtype=theta.dtype) if into is None else into
+    if type(net).__name__ != str(kind) or (net.D, net.H, net.K) != (D, H, K):
+        raise ValueError(f"into must be of the file's kind and sizes, {kind} {(D, H, K)}; "
+                         f"got {type(net).__name__} {(net.D, net.H, net.K)}")
+    net.theta = theta
+    return net

@@ -1,0 +1,127 @@
+"""A diary of dinners, in which the calendar says nothing and yesterday says all. Introduced in lesson 02.
+
+The diary begins on a day drawn from twenty years, with a dish drawn from the menu, and neither knows of the
+other: on any date each dish is as likely as the next, so no rule that looks at the calendar alone is right on
+more than 1/3 of the nights in the long run. (Any 21 nights in a row pair each weekday with each dish once.)
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from lessons_lib.worlds.dinners import MENU, MONTHS, WEEKDAYS, columns_of
+
+FIRST_DAY, DAYS_TO_BEGIN = date(2001, 1, 1).toordinal(), 7305  # 20 years, leap days counted
+
+
+@dataclass(frozen=True, eq=False)
+class Diary:
+    """N nights in a row: weekday, month and dinner (N,) counted from 0, late_meeting (N,) bools,
+    weather (5, N): high and low in °F, wind in mph, rain in inches, humidity in %.
+    """
+
+    weekday: np.ndarray
+    month: np.ndarray
+    late_meeting: np.ndarray
+    weather: np.ndarray
+    dinner: np.ndarray
+
+    def calendar(self):
+        """What the first try looks at, as columns (20, N): weekday and month one-hot, late meeting 0 or 1."""
+        days, months = columns_of(self.weekday, 7), columns_of(self.month, 12)
+        return np.vstack([days, months, self.late_meeting[None, :]])
+
+    def page(self, night):
+        """One night in words: {"day": "Tuesday", "month": "May", "late meeting": "no", "dinner": "sushi"}."""
+        return {"day": WEEKDAYS[self.weekday[night]], "month": MONTHS[self.month[night]],
+                "late meeting": "yes" if self.late_meeting[night] else "no",
+                "dinner": MENU[self.dinner[night]]}
+
+
+def diary(nights=365, seed=0, first_dinner=None):
+    """Keep a diary for `nights` nights. Seeded; first_dinner is a word of the menu, None to draw one.
+
+    A late meeting comes on three working days in ten. The rest of a seed's diary is the same whatever the
+    first dinner: so each night is right in exactly one of its three versions, for any rule by the calendar.
+    """
+    nights = _count("nights", nights)
+    if first_dinner is not None and first_dinner not in MENU:
+        raise ValueError(f"first_dinner must be one of {', '.join(MENU)}; got {first_dinner!r}")
+    rng = np.random.default_rng(seed)
+    begin = FIRST_DAY + int(rng.integers(DAYS_TO_BEGIN))
+    days = [date.fromordinal(begin + n) for n in range(nights)]
+    drawn = int(rng.integers(len(MENU)))
+    first = drawn if first_dinner is None else MENU.index(first_dinner)
+    weekday = np.array([day.weekday() for day in days])
+    late = (rng.random(nights) < 0.3) & (weekday < 5)
+    return Diary(weekday, np.array([day.month - 1 for day in days]), late, _weather(days, rng),
+                 (first + np.arange(nights)) % len(MENU))
+
+
+@dataclass(frozen=True, eq=False)
+class TwoRoutes:
+    """N nights: inputs (6, N), the prediction for yesterday above the dinner yesterday, and dinner (N,)."""
+
+    inputs: np.ndarray
+    dinner: np.ndarray
+
+
+def two_route_nights(nights=2000, seed=0, blank=0.25, wrong=0.15):
+    """Nights on which each of the two routes is blank (zeros) or names a wrong dish now and then.
+
+    With both always right they would carry the same column, and nothing could tell their weights apart. Each
+    route, whatever the other does, is blank with chance `blank` and wrong with chance `wrong`, and then names
+    one of the other two dishes. best_weight says what there is to learn.
+    """
+    nights = _count("nights", nights)
+    _chances(blank, wrong)
+    rng = np.random.default_rng(seed)
+    yesterday = rng.integers(len(MENU), size=nights)
+    routes = []
+    for _ in range(2):
+        luck = rng.random(nights)
+        said = (yesterday + np.where(luck < wrong, rng.integers(1, len(MENU), size=nights), 0)) % len(MENU)
+        routes.append(columns_of(said) * (luck < 1 - blank))
+    return TwoRoutes(np.vstack(routes), (yesterday + 1) % len(MENU))
+
+
+def best_weight(blank=0.25, wrong=0.15):
+    """How much one route's word is worth in the best possible dinner net, which is best_weight * [P | P].
+
+    ln(chance that a route names the right dish / chance that it names a given wrong one), by Bayes' rule and
+    because the routes err independently: ln(0.6 / 0.075) = ln 8 = 2.0794 with the default chances.
+    """
+    _chances(blank, wrong)
+    return float(np.log((1 - blank - wrong) / (wrong / (len(MENU) - 1))))
+
+
+def best_share_right(blank=0.25, wrong=0.15):
+    """The share of nights on which that best net is right, exactly; ties are broken by a fair draw."""
+    _chances(blank, wrong)
+    right = 1 - blank - wrong
+    contradiction = 2 * right * wrong  # one route names the right dish, the other a wrong one: two tie
+    return right * right + 2 * right * blank + contradiction / 2 + blank * blank / len(MENU)
+
+
+def _chances(blank, wrong):
+    if not (0 <= blank < 1 and 0 < wrong < 1 and blank + 1.5 * wrong < 1):
+        raise ValueError("blank and wrong must be chances, wrong above 0, that leave the right dish the "
+                         f"likeliest; got {blank} and {wrong}")
+
+
+def _count(name, value):
+    if isinstance(value, bool) or not isinstance(value, (int, np.integer)):
+        raise TypeError(f"{name} must be a whole number; got {value!r}")
+    if value < 1:
+        raise ValueError(f"{name} must be at least 1; got {value}")
+    return int(value)
+
+
+def _weather(days, rng):
+    warmth = -np.cos(2 * np.pi * np.array([day.timetuple().tm_yday for day in days]) / 365.25)  # January: -1
+    high = 60 + 20 * warmth + rng.normal(0, 6, len(days))
+    low = high - rng.uniform(10, 35, len(days))
+    rain = np.where(rng.random(len(days)) < 0.3, rng.exponential(0.25, len(days)), 0)
+    humidity = np.clip(55 + 25 * (rain > 0) + rng.normal(0, 8, len(days)), 20, 100)
+    return np.vstack([high, low, rng.gamma(4, 2.5, len(days)), rain, humidity]).round(2)

@@ -1,0 +1,41 @@
+"""The word "hello": read a letter, guess the next one. Lesson 04.
+
+The task is Andrej Karpathy's ("The unreasonable effectiveness of recurrent neural networks", 2015): two of the four
+letters to be read are an l, and one is followed by another l, the other by o.
+"""
+
+from math import log
+
+import numpy as np
+
+from lessons_lib.worlds.dinners import columns_of
+
+WORD = "hello"
+LETTERS = tuple(dict.fromkeys(WORD))  # h, e, l, o
+
+# Without memory an l is a coin: two of the four guesses cost ln 2 each, at best. In nats per guess.
+FLOOR_WITHOUT_MEMORY = 2 * log(2) / 4
+
+
+def hello() -> tuple[np.ndarray, np.ndarray]:
+    """What is read and what comes next: xs (4, 4, 1), the letters h e l l one-hot, and targets (4, 1), e l l o."""
+    places = numbers_of(WORD)
+    return columns_of(places[:-1], len(LETTERS)).T[:, :, None], places[1:, None]
+
+
+def letter_by_letter() -> tuple[np.ndarray, np.ndarray]:
+    """The same four guesses as four sequences of one step, side by side: xs (1, 4, 4), targets (1, 4)."""
+    xs, targets = hello()
+    return xs.transpose(2, 1, 0), targets.T
+
+
+def numbers_of(word: str) -> np.ndarray:
+    """The letters of a word as places in LETTERS, (len(word),). ValueError for a letter that is not in "hello"."""
+    if not word or not set(word) <= set(LETTERS):
+        raise ValueError(f"word must be made of the letters {', '.join(LETTERS)}; got {word!r}")
+    return np.array([LETTERS.index(letter) for letter in word])
+
+
+def word_of(numbers) -> str:
+    """Places in LETTERS -> the word."""
+    return "".join(LETTERS[n] for n in numbers)

@@ -1,0 +1,107 @@
+"""One lesson open in JupyterLab: run it, and turn its experiments as a hand would."""
+
+import re
+
+ERRORS = "[data-mime-type='application/vnd.jupyter.error'], [data-mime-type='application/vnd.jupyter.stderr']"
+UNRENDERED = re.compile("Error displaying widget|model not found|Loading widget", re.IGNORECASE)
+PICTURE = "box.querySelector('svg[role=img]')?.outerHTML"
+EXPERIMENT = ".jp-OutputArea-output .widget-vbox:has(svg[role=img])"
+# What a hand turns in an experiment, and the keys that turn it, whichever end it stands at. (JupyterLab takes the
+# arrows of a closed list for itself; of an open one it does not.)
+CONTROLS = {
+    ".noUi-handle": ("ArrowRight", "ArrowLeft"),
+    ".widget-toggle-button:not(.mod-active), .widget-toggle-buttons button:not(.mod-active)": ("Space",),
+    "input[type=checkbox]": ("Space",),
+    "select": ("Space ArrowDown Enter", "Space ArrowUp Enter"),
+}
+OPEN = """async path => {
+    const lesson = await jupyterapp.commands.execute('docmanager:open', {path, factory: 'Notebook'});
+    await lesson.context.ready;
+    await lesson.sessionContext.ready;
+    await lesson.sessionContext.session.kernel.info;
+}"""
+RUN_ALL = "() => jupyterapp.commands.execute('notebook:run-all-cells')"  # comes back when the last cell has run
+CLOSE = """async () => {
+    const lesson = jupyterapp.shell.currentWidget;
+    await lesson.sessionContext.shutdown();
+    lesson.dispose();
+}"""
+
+
+def within(seconds: float, page, function: str, argument=None):
+    """Call an async JavaScript function in the page; an error when it takes longer."""
+    late = "(_, no) => setTimeout(() => no(new Error(`no answer in ${seconds} s`)), seconds * 1000)"
+    race = f"([argument, seconds]) => Promise.race([({function})(argument), new Promise({late})])"
+    return page.evaluate(race, [argument, seconds])
+
+
+class LessonPage:
+    """A lesson in the browser, run from top to bottom; `.faults` are the errors that the page itself met."""
+
+    def __init__(self, page, name: str):
+        """Open and run a lesson in a page that shows JupyterLab."""
+        self.page, self.faults = page, []
+        page.on("pageerror", self._note)
+        within(60, page, OPEN, f"notebooks/{name}")
+        within(120, page, RUN_ALL)
+        self.experiments = page.locator(EXPERIMENT)
+        self._comes(page.locator("body"), "body => !/Loading widget/.test(body.innerText)", None, 10)
+        self.start = [self.svg(n) for n in range(self.experiments.count())]
+
+    def press(self, handle, keys: str) -> None:
+        """Press these keys, one after the other, with the focus on one control."""
+        handle.focus()
+        for key in keys.split():
+            self.page.keyboard.press(key)
+
+    def errors(self) -> list[str]:
+        """What any cell raised or wrote to stderr, which widgets did not show, and what the page complained of."""
+        said = self.page.locator(".jp-OutputArea-output").all_inner_texts()
+        return self.faults + self.page.locator(ERRORS).all_inner_texts() + [t for t in said if UNRENDERED.search(t)]
+
+    def svg(self, n: int) -> str:
+        return self.experiments.nth(n).locator("svg[role=img]").evaluate("svg => svg.outerHTML")
+
+    def words(self, n: int) -> list[str]:
+        """The texts in an experiment's picture."""
+        return self.experiments.nth(n).locator("svg[role=img] text").all_text_contents()
+
+    def changed(self, n: int, before: str, seconds: float = 5) -> bool:
+        """Wait for another picture than `before`."""
+        return self._comes(self.experiments.nth(n), f"(box, before) => {PICTURE} !== before", before, seconds)
+
+    def is_again(self, n: int, before: str, seconds: float = 5) -> bool:
+        """Wait for the picture `before`."""
+        return self._comes(self.experiments.nth(n), f"(box, before) => {PICTURE} === before", before, seconds)
+
+    def _comes(self, place, condition: str, before: str | None, seconds: float) -> bool:
+        """True as soon as the condition holds; it is asked again with every frame that the browser draws."""
+        return place.evaluate(
+            f"""(box, [before, ms]) => new Promise(done => {{
+                const met = {condition}, end = performance.now() + ms;
+                const look = () => met(box, before) ? done(true)
+                    : performance.now() > end ? done(false) : requestAnimationFrame(look);
+                look();
+            }})""", [before, seconds * 1000])
+
+    def start_again(self, n: int) -> None:
+        self.experiments.nth(n).get_by_role("button", name="Start again").click()
+
+    def drag(self, n: int, by: float) -> None:
+        """Drag the first slider of an experiment sideways by so many px, with the mouse."""
+        handle = self.experiments.nth(n).locator(".noUi-handle").first
+        handle.scroll_into_view_if_needed()
+        box = handle.bounding_box()
+        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        self.page.mouse.move(x, y)
+        self.page.mouse.down()
+        self.page.mouse.move(x + by, y, steps=8)
+        self.page.mouse.up()
+
+    def _note(self, error) -> None:
+        self.faults.append(f"page error: {error}")
+
+    def close(self) -> None:
+        """Shut the kernel down and close the lesson without saving it."""
+        within(30, self.page, CLOSE)
+        self.page.remove_listener("pageerror", self._note)

@@ -1,0 +1,120 @@
+"""An exercise answers in one sentence, whatever it is handed."""
+
+import numpy as np
+import pytest
+
+from lessons_lib.exercises.base import Exercise, Wrong, collect
+
+
+def after(days):
+    return days % 3
+
+
+def after_by_subtraction(days):
+    while days >= 3:
+        days -= 3
+    return days
+
+
+def one_short(days):
+    return (days - 1) % 3
+
+
+away = Exercise("Where in the menu are we?", right={"remainder": after, "subtraction": after_by_subtraction},
+                wrong={"a day short": Wrong(one_short, "you stop a day early."),
+                       "raises": Wrong(lambda days: [][days], "that list is empty.")},
+                probes=[(1,), (14,)], praise="14 = 4 * 3 + 2.", hints=["Try 14 % 3.", "It is 2."])
+column = Exercise("Make a column.", right={"a column": np.array([[1.0], [2.0]])},
+                  wrong={"flat": Wrong(np.array([1.0, 2.0]), "that is flat.")}, praise="(2, 1).", hints=["[:, None]"])
+
+
+def said(capsys, exercise, answer):
+    assert exercise.check(answer) is None
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) <= 4 and max(map(len, lines)) <= 88
+    return " ".join(lines)
+
+
+@pytest.mark.parametrize("answer", [after, after_by_subtraction, lambda d: np.int64(d % 3), lambda d: float(d % 3)])
+def test_right_answers_pass_however_they_are_written(capsys, answer):
+    assert said(capsys, away, answer) == "Correct. 14 = 4 * 3 + 2."
+
+
+@pytest.mark.parametrize("answer", [None, ..., lambda days: None, lambda days: ...])
+def test_an_empty_answer_is_not_attempted(capsys, answer):
+    assert said(capsys, away, answer).startswith("Not attempted")
+
+
+def test_a_named_wrong_answer_gets_its_own_message_also_when_it_raises(capsys):
+    assert said(capsys, away, lambda d: d - 1 - 3 * ((d - 1) // 3)) == "Not yet: you stop a day early."
+    assert said(capsys, away, lambda d: [][d]) == "Not yet: that list is empty."
+
+
+def test_an_unknown_wrong_answer_is_shown_beside_the_right_one(capsys):
+    assert said(capsys, away, lambda d: 7) == (
+        "Not yet: for days = 1, what your function returns is 7, and 1 is wanted.")
+
+
+def test_a_path_without_return_is_said(capsys):
+    assert "None" in said(capsys, away, lambda d: 1 if d == 1 else None)
+
+
+class Hostile:
+    def __eq__(self, other):
+        raise RuntimeError("eq")
+
+    def __repr__(self):
+        raise RuntimeError("repr")
+
+    def __array__(self, *args, **kwargs):
+        raise RuntimeError("array")
+
+
+def leave(days):
+    raise SystemExit("bye")
+
+
+@pytest.mark.parametrize("answer", [lambda: 1, lambda d: 1 / 0, "text", 3, lambda d: float("nan"), lambda d: "x",
+                                    lambda d: 1j, lambda d: np.ones((2, 2)), lambda d: [[1], [1, 2]], leave,
+                                    lambda d: Hostile(), Hostile(), lambda d: np.array([None])])
+@pytest.mark.parametrize("exercise", [away, column])
+def test_whatever_it_is_handed_it_answers_in_a_sentence(capsys, exercise, answer):
+    assert said(capsys, exercise, answer).startswith("Not yet: ")
+
+
+def test_a_stopped_answer_is_said_and_the_lesson_goes_on(capsys):
+    def stopped(days):
+        raise KeyboardInterrupt
+
+    assert said(capsys, away, stopped).startswith("Stopped")
+
+
+def test_an_answer_cannot_spoil_the_probes(capsys):
+    double = Exercise("Double it.", right={"new": lambda v: v * 2}, wrong={}, praise="", hints=[""],
+                      probes=[(np.ones((2, 1)),)])
+
+    def in_place(v):
+        v *= 2
+        return v
+
+    said(capsys, double, in_place)
+    assert said(capsys, double, in_place).startswith("Correct")
+
+
+def test_a_flat_vector_is_not_a_column(capsys):
+    assert said(capsys, column, [1.0, 2.0]) == "Not yet: that is flat."
+    assert said(capsys, column, [[1], [2]]) == "Correct. (2, 1)."
+
+
+def test_hints_come_one_by_one_and_the_solution_is_the_tested_code(capsys):
+    exercise = Exercise("t", right={"r": after}, wrong={}, praise="", hints=["first", "second"], probes=[(1,)])
+    for _ in range(3):
+        exercise.hint()
+    exercise.solution()
+    lines = capsys.readouterr().out.splitlines()
+    assert lines == ["Hint 1 of 2: first", "Hint 2 of 2: second", "Hint 2 of 2: second", "def after(days):",
+                     "    return days % 3"]
+
+
+def test_a_module_lists_its_exercises():
+    assert collect({"a": away, "n": 1, "b": column}) == {"a": away, "b": column}

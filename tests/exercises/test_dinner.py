@@ -1,0 +1,43 @@
+"""Lesson 02's exercises: answers that the generic sweep does not try."""
+
+import numpy as np
+import pytest
+
+from lessons_lib.exercises import dinner as exercises
+from lessons_lib.nets import activations
+from lessons_lib.worlds import dinners
+
+
+def said(exercise, answer, capsys):
+    exercise.check(answer)
+    return " ".join(capsys.readouterr().out.split())
+
+
+def test_the_librarys_own_functions_pass(capsys):
+    assert said(exercises.one_hot, dinners.one_hot, capsys).startswith("Correct")
+    assert said(exercises.softmax, activations.softmax, capsys).startswith("Correct")
+    assert said(exercises.vote, np.matmul, capsys).startswith("Correct")
+
+
+def test_python_lists_are_columns_too(capsys):
+    assert said(exercises.one_hot, lambda word, menu: [[int(w == word)] for w in menu], capsys).startswith("Correct")
+
+
+def test_the_softmax_of_the_lesson_is_named_when_it_meets_many_nights(capsys):
+    def softmax(votes):
+        powers = np.exp(votes)
+        return powers / powers.sum()
+
+    assert exercises.softmax.messages["all at once"] in said(exercises.softmax, softmax, capsys)
+
+
+@pytest.mark.parametrize("answer", [lambda W, x: x.T @ W, lambda W, x: x @ W, lambda W, x: W @ x[:, 0]])
+def test_a_vote_of_another_shape_gets_a_sentence(answer, capsys):
+    assert said(exercises.vote, answer, capsys).startswith("Not yet: ")
+
+
+def test_a_step_of_the_right_answer_lowers_the_loss_of_every_probe():
+    for votes, truth, rate in exercises.step.probes:
+        after = exercises.my_step(votes, truth, rate)
+        came = truth[:, 0] == 1
+        assert activations.softmax(after)[came] > activations.softmax(votes)[came]

@@ -1,0 +1,94 @@
+"""An experiment is a pure function of its controls, and says so in its picture, its numbers and its output."""
+
+import numpy as np
+import pytest
+
+from lessons_lib.exercises.answers import Fault
+from lessons_lib.experiments.base import Experiment
+from lessons_lib.experiments.controls import choice, slider, switch
+from lessons_lib.pictures.svg import Drawing
+
+
+def explore(learner=lambda f: f):
+    def draw(f, dish, on):
+        kept = learner(f)
+        sheet = Drawing(100, 50)
+        sheet.text(50, 25, f"{dish} {kept:.2f} {on}")
+        return sheet.svg("A try", "d"), {"kept": np.float64(kept), "all": np.array([kept, -0.0]), "dish": dish}
+
+    return Experiment(draw, "Turn f.", f=slider(0, 1, 0.5, label="f"), dish=choice(["pizza", "sushi"], "pizza", "dish"),
+                      on=switch(True, "on"))
+
+
+def test_turning_a_control_changes_the_picture_and_the_numbers():
+    experiment = explore()
+    before = experiment.svg
+    experiment.controls["f"].value = 0.25
+    assert experiment.numbers == {"kept": 0.25, "all": [0.25, 0.0], "dish": "pizza"}
+    assert experiment.svg != before and "0.25" in experiment.svg
+
+
+def test_the_picture_on_the_screen_is_the_picture_it_tells_of():
+    experiment = explore()
+    experiment.controls["dish"].value = "sushi"
+    assert experiment.children[-1].value == experiment.svg
+
+
+def test_numbers_are_plain_and_have_no_negative_zero():
+    numbers = explore().numbers
+    assert type(numbers["kept"]) is float and type(numbers["all"]) is list
+    assert str(numbers["all"][1]) == "0.0"
+
+
+def test_start_again_goes_back_to_the_start_in_one_redraw():
+    experiment = explore()
+    first = experiment.svg
+    experiment.controls["f"].value, experiment.controls["on"].value = 0.9, False
+    seen = []
+    experiment.children[-1].observe(seen.append, names="value")
+    experiment.children[-2].click()
+    assert experiment.svg == first and len(seen) == 1
+    assert {name: control.value for name, control in experiment.controls.items()} == experiment.start
+
+
+def test_drawing_is_pure_and_leaves_the_controls_alone():
+    experiment = explore()
+    assert experiment.draw(f=0.1, dish="sushi", on=False) == experiment.draw(f=0.1, dish="sushi", on=False)
+    assert experiment.controls["f"].value == 0.5
+
+
+def test_a_learners_fault_is_a_sentence_in_the_pictures_place_until_it_draws_again():
+    def moody(f):
+        if f > 0.8:
+            raise Fault("your function raised ZeroDivisionError")
+        return f
+
+    experiment = explore(moody)
+    keys = list(experiment.numbers)
+    experiment.controls["f"].value = 0.9
+    assert "ZeroDivisionError" in experiment.svg and list(experiment.numbers) == keys
+    experiment.controls["f"].value = 0.4
+    assert experiment.numbers["kept"] == 0.4 and "ZeroDivisionError" not in experiment.svg
+
+
+def test_a_fault_of_our_own_is_not_hidden():
+    with pytest.raises(ZeroDivisionError):
+        explore(lambda f: 1 / 0)
+
+
+def test_the_output_carries_a_still_picture_and_a_sentence_without_an_address():
+    experiment = explore()
+    bundle = experiment._repr_mimebundle_()
+    assert bundle["image/svg+xml"] == experiment.svg
+    assert bundle["text/plain"] == "Experiment: Turn f."
+    assert "application/vnd.jupyter.widget-view+json" in bundle
+
+
+def test_whole_numbers_give_a_slider_of_whole_steps():
+    assert type(slider(0, 60, 14).value) is int
+    assert slider(0, 1, 0.5, step=0.05).readout_format == ".2f"
+
+
+def test_a_long_list_of_choices_opens_and_a_short_one_lies_open():
+    assert type(choice(list("abcdef"), "a")).__name__ == "Dropdown"
+    assert type(choice(list("abc"), "a")).__name__ == "ToggleButtons"

@@ -1,0 +1,112 @@
+"""Every experiment of every lesson, at both ends and the middle of each control, in pairs, after random moves."""
+
+import json
+import math
+import os
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+
+import numpy as np
+import pytest
+
+from lessons_lib.experiments.base import Experiment
+from tests.experiments.sweep import TOPICS, experiments, move, random_value, settings
+from tests.pictures.texts import complaints
+
+EXPERIMENTS = experiments()
+WALKS, LONGEST = 200, 5
+every_experiment = pytest.mark.parametrize("make", EXPERIMENTS.values(), ids=EXPERIMENTS)
+
+
+@every_experiment
+def test_at_every_setting_the_picture_is_whole_and_its_words_can_be_read(make):
+    experiment = make()
+    for setting in settings(experiment):
+        svg, _ = experiment.draw(**setting)
+        ET.fromstring(svg)
+        assert not list(complaints(svg)), setting
+
+
+@every_experiment
+def test_at_every_setting_the_numbers_have_the_same_names_and_are_plain(make):
+    experiment = make()
+    names = list(experiment.numbers)
+    assert names
+    for setting in settings(experiment):
+        _, numbers = experiment.draw(**setting)
+        assert list(numbers) == names, setting
+        assert all(is_plain(value) for value in numbers.values()), (setting, numbers)
+
+
+@every_experiment
+def test_after_any_moves_it_stands_where_a_fresh_one_would(make):
+    rng, moved = np.random.default_rng(0), make()
+    for _ in range(WALKS):
+        names = rng.choice(list(moved.controls), size=rng.integers(1, LONGEST + 1))
+        for name in names:
+            move(moved, {name: random_value(moved.controls[name], rng)})
+        fresh = make()
+        move(fresh, {name: control.value for name, control in moved.controls.items()})
+        assert (moved.svg, moved.numbers) == (fresh.svg, fresh.numbers)
+
+
+@every_experiment
+def test_start_again_leads_back_to_the_start(make):
+    experiment = make()
+    first = experiment.svg, experiment.numbers
+    for setting in settings(experiment)[1:4]:
+        move(experiment, setting)
+    experiment.reset()
+    assert {name: control.value for name, control in experiment.controls.items()} == experiment.start
+    assert (experiment.svg, experiment.numbers) == first
+
+
+@every_experiment
+def test_drawing_for_other_values_moves_no_control(make):
+    experiment = make()
+    before = experiment.svg
+    experiment.draw(**settings(experiment)[-1])
+    assert experiment.svg == before and {n: c.value for n, c in experiment.controls.items()} == experiment.start
+
+
+@every_experiment
+def test_every_control_has_a_name_and_the_experiment_a_sentence(make):
+    experiment = make()
+    assert all(control.description.strip() for control in experiment.controls.values())
+    words = experiment._repr_mimebundle_()["text/plain"]
+    assert words.rstrip().endswith((".", "?")) and "0x" not in words and "\n" not in words
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_a_topic_loads_no_matplotlib_and_draws_the_same_in_every_process(topic):
+    said = [in_a_fresh_process(topic, hash_seed) for hash_seed in ("1", "2")]
+    assert said[0] == said[1]
+    assert not said[0]["matplotlib"]
+
+
+def in_a_fresh_process(topic, hash_seed):
+    code = (
+        "import hashlib, json, sys\n"
+        f"import lessons_lib.experiments.{topic} as module\n"
+        "made = {n: m() for n, m in vars(module).items() if n.startswith('explore_')}\n"
+        "said = {n: hashlib.sha256(f'{e.svg}{e.numbers}'.encode()).hexdigest() for n, e in made.items()}\n"
+        "print(json.dumps({'matplotlib': 'matplotlib' in sys.modules, 'said': said}))\n"
+    )
+    path = os.pathsep.join(filter(None, sys.path))
+    env = {**os.environ, "PYTHONHASHSEED": hash_seed, "PYTHONPATH": path}
+    done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, check=True)
+    return json.loads(done.stdout)
+
+
+def is_plain(value):
+    if isinstance(value, list):
+        return all(is_plain(one) for one in value)
+    return type(value) is str or (type(value) is float and math.isfinite(value))
+
+
+def test_there_is_an_experiment_for_every_lesson_that_is_written():
+    from lessons_lib.lessons import written
+
+    assert {lesson.topic for lesson in written()} <= set(TOPICS)
+    assert all(isinstance(make(), Experiment) for make in EXPERIMENTS.values())

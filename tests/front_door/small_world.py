@@ -1,0 +1,124 @@
+"""A bare clone in which a setup takes seconds: the real front door, and a stand-in for everything it installs.
+
+The stand-in JupyterLab and pytest print, as JSON, how they were called. Nothing comes from the internet.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+BARE = getattr(sys, "_base_executable", None) or sys.executable
+
+PYPROJECT = """
+[build-system]
+requires = ["flit_core"]
+build-backend = "flit_core.buildapi"
+
+[project]
+name = "lessons_lib"
+version = "0"
+dependencies = ["small-lab>=1,<2"]
+
+[dependency-groups]
+test = ["small-tools>=1,<2"]
+"""
+BACKEND = """
+import pathlib, zipfile
+
+def build_editable(folder, config_settings=None, metadata_directory=None):
+    name = "lessons_lib-0-py3-none-any.whl"
+    with zipfile.ZipFile(pathlib.Path(folder) / name, "w") as wheel:
+        wheel.writestr("lessons_lib.pth", str(pathlib.Path.cwd()))
+        wheel.writestr("lessons_lib-0.dist-info/METADATA", "Metadata-Version: 2.1\\nName: lessons_lib\\nVersion: 0\\n")
+        wheel.writestr("lessons_lib-0.dist-info/WHEEL", "Wheel-Version: 1.0\\nTag: py3-none-any\\n")
+        wheel.writestr("lessons_lib-0.dist-info/RECORD", "")
+    return name
+"""
+TELL = """
+import json, os, sys
+names = ("PYTHONPATH", "JUPYTER_CONFIG_PATH")
+print(json.dumps({"arguments": sys.argv[1:], "folder": os.getcwd(), "python": sys.prefix}
+                 | {name: os.environ.get(name) for name in names}))
+"""
+LAB = {
+    "flit_core/buildapi.py": BACKEND, "ipykernel/ipkernel.py": "", "ipywidgets.py": "", "matplotlib/pyplot.py": "",
+    "jupyterlab/__init__.py": "", "jupyterlab/labapp.py": "", "jupyterlab/__main__.py": TELL,
+}
+TOOLS = {"pytest/__init__.py": "", "pytest/__main__.py": TELL}
+
+
+def make_clone(folder: Path) -> Path:
+    """A committed clone with two lessons, its packages in a folder beside it."""
+    clone = folder / "clone"
+    shutil.copytree(ROOT / "lessons_lib" / "front_door", clone / "lessons_lib" / "front_door",
+                    ignore=shutil.ignore_patterns("__pycache__", ".ruff_cache"))
+    for name in ("lessons_lib/__init__.py", "lessons_lib/__main__.py", ".gitignore"):
+        shutil.copy(ROOT / name, clone / name)
+    for name in ("notebooks", "tests"):
+        (clone / name).mkdir()
+    write_lesson(clone, "00_start_here", "hello")
+    write_lesson(clone, "02_dinner", "pizza")
+    (clone / "pyproject.toml").write_text(PYPROJECT)
+    (clone / "requirements.txt").write_text(make_wheel(folder, "small_lab", LAB))
+    (clone / "tests" / "requirements.txt").write_text(make_wheel(folder, "small_tools", TOOLS))
+    git(clone, "init", "-q")
+    git(clone, "add", "-A")
+    git(clone, "-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-qm", "a clone")
+    return clone
+
+
+def make_wheel(folder: Path, name: str, files: dict[str, str]) -> str:
+    """Write a wheel; the line that pins it."""
+    path = folder / "packages" / f"{name}-1.0-py3-none-any.whl"
+    path.parent.mkdir(exist_ok=True)
+    metadata = {
+        f"{name}-1.0.dist-info/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n",
+        f"{name}-1.0.dist-info/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+        f"{name}-1.0.dist-info/RECORD": "",
+    }
+    with zipfile.ZipFile(path, "w") as wheel:
+        for inner, text in (files | metadata).items():
+            wheel.writestr(inner, text)
+    return f"{name}==1.0 --hash=sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}\n"
+
+
+def write_lesson(clone: Path, name: str, says: str) -> None:
+    (clone / "notebooks" / f"{name}.ipynb").write_text(json.dumps({"cells": [], "says": says}))
+
+
+def git(clone: Path, *arguments: str) -> str:
+    return subprocess.run(["git", *arguments], cwd=clone, check=True, capture_output=True, text=True).stdout
+
+
+def environment(clone: Path, **changes: str) -> dict[str, str]:
+    """That of a person with no settings of their own, whose only package index is the folder beside the clone."""
+    kept = {name: value for name, value in os.environ.items()
+            if not name.startswith(("PIP_", "PYTHON", "JUPYTER_", "COV_"))}
+    packages = (clone.parent / "packages").as_uri()
+    return kept | {"PIP_CONFIG_FILE": os.devnull, "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": packages} | changes
+
+
+def begin(clone: Path, *arguments: str, before: tuple = (), **changes: str) -> subprocess.Popen:
+    """Start the front door of the clone with a bare Python, in a process group of its own."""
+    return subprocess.Popen(
+        [*before, BARE, "-m", "lessons_lib", *arguments], cwd=clone, env=environment(clone, **changes),
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", start_new_session=True,
+    )
+
+
+def start(clone: Path, *arguments: str, **changes) -> tuple[int, str, str]:
+    """Run the front door to its end: status, what it printed, what it complained."""
+    process = begin(clone, *arguments, **changes)
+    said, complained = process.communicate(timeout=300)
+    return process.returncode, said, complained
+
+
+def call(said: str) -> dict:
+    """How the stand-in was called: the last line of what was printed."""
+    return json.loads(said.strip().rpartition("\n")[2])

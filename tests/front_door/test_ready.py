@@ -1,0 +1,31 @@
+"""Lesson 00 asks whether the machine is ready, and gets a plain answer."""
+
+from lessons_lib.front_door.ready import check_machine
+
+
+def project(folder, *dependencies):
+    listed = ", ".join(f'"{wanted}"' for wanted in dependencies)
+    (folder / "pyproject.toml").write_text(f"[project]\ndependencies = [{listed}]\n", "utf-8")
+    return folder
+
+
+def test_a_machine_that_has_everything_is_ready_and_names_no_version_of_a_package(capsys):
+    check_machine()
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == "Python 3.11 or newer: ready" and said[-1] == "Everything is here."
+    assert {"numpy: ready", "matplotlib: ready", "ipywidgets: ready"} == set(said[1:-1])
+
+
+def test_a_missing_or_too_old_package_is_named_with_the_way_out(tmp_path, capsys):
+    check_machine(project(tmp_path, "numpy>=99.0,<100", "no-such-package>=1.0,<2", "ipywidgets>=8.1,<9"))
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        "numpy: not here, or another version",
+        "no-such-package: not here, or another version",
+        "ipywidgets: ready",
+        "Close this page and type: python3 -m lessons_lib",
+    ]
+
+
+def test_jupyterlab_may_live_in_another_python_than_the_lesson(tmp_path, capsys):
+    check_machine(project(tmp_path, "jupyterlab>=99.0,<100"))
+    assert capsys.readouterr().out.splitlines()[-1] == "Everything is here."

@@ -1,0 +1,44 @@
+"""How a state depends on an earlier one: the exact matrices against nudging the state itself."""
+
+import numpy as np
+import pytest
+
+from lessons_lib.nets.jacobians import jacobian, step_jacobians
+from lessons_lib.nets.lstm import LSTM
+from lessons_lib.nets.rnn import RNN
+
+XS = np.random.default_rng(0).normal(size=(6, 2, 1))
+
+
+def state_after(net, start, steps):
+    H = net.H
+    states = (start[:H],) if isinstance(net, RNN) else (start[:H], start[H:])
+    run = net.forward(XS[:steps], *states)
+    return run.hs[-1] if isinstance(net, RNN) else np.concatenate([run.hs[-1], run.cs[-1]])
+
+
+@pytest.mark.parametrize("kind", [RNN, LSTM])
+def test_the_product_of_the_steps_is_what_nudging_the_first_state_does_to_the_last(kind):
+    net, nudge = kind(2, 3, 1, seed=1), 1e-6
+    size = 3 if kind is RNN else 6
+    start = np.random.default_rng(1).normal(size=(size, 1))
+    columns = [(state_after(net, start + nudge * e[:, None], 6) - state_after(net, start - nudge * e[:, None], 6))
+               / (2 * nudge) for e in np.eye(size)]
+    run = net.forward(XS, *((start,) if kind is RNN else (start[:3], start[3:])))
+    assert np.allclose(jacobian(net, run, 0), np.hstack(columns), rtol=0, atol=1e-8)
+
+
+@pytest.mark.parametrize("kind", [RNN, LSTM])
+def test_jacobians_multiply_along_the_way_and_standing_still_is_the_unit_matrix(kind):
+    net = kind(2, 3, 1, seed=1)
+    run = net.forward(XS)
+    assert np.allclose(jacobian(net, run, 3) @ jacobian(net, run, 0, 3), jacobian(net, run, 0))
+    assert np.array_equal(jacobian(net, run, 6), np.eye(len(step_jacobians(net, run)[0])))
+
+
+def test_a_batch_and_steps_outside_the_run_are_refused():
+    net = RNN(2, 3, 1)
+    with pytest.raises(ValueError, match="B = 1; got B = 2"):
+        step_jacobians(net, net.forward(np.zeros((6, 2, 2))))
+    with pytest.raises(ValueError, match="0 <= t <= T <= 6; got t = 4, T = 9"):
+        jacobian(net, net.forward(XS), 4, 9)

@@ -1,0 +1,52 @@
+"""Losses and their blame: by hand on two numbers, and against the loss itself."""
+
+import numpy as np
+import pytest
+
+from lessons_lib.nets.gradient_check import finite_differences, largest_error
+from lessons_lib.nets.losses import softmax_cross_entropy, squared_error
+
+
+def test_two_equal_scores_cost_the_logarithm_of_two():
+    loss, dys = softmax_cross_entropy(np.zeros((1, 2, 1)), np.array([[0]]))
+    assert loss == pytest.approx(np.log(2)) and np.allclose(dys[0, :, 0], [-0.5, 0.5])
+
+
+def test_huge_scores_neither_overflow_nor_lose_the_loss():
+    loss, dys = softmax_cross_entropy(np.array([[[1000.0], [-1000.0]]]), np.array([[1]]))
+    assert loss == 2000 and np.allclose(dys[0, :, 0], [1, -1])
+
+
+@pytest.mark.parametrize("asked", [None, np.array([[True, False], [False, False], [True, True]])])
+def test_the_blame_is_the_slope_of_the_loss(asked):
+    rng = np.random.default_rng(0)
+    ys, words, values = rng.normal(size=(3, 4, 2)), rng.integers(0, 4, (3, 2)), rng.normal(size=(3, 4, 2))
+    for loss, targets in ((softmax_cross_entropy, words), (squared_error, values)):
+        dys = loss(ys, targets, asked)[1]
+        slopes = finite_differences(lambda loss=loss, targets=targets: loss(ys, targets, asked)[0], ys.reshape(-1))
+        assert largest_error(dys.reshape(-1), slopes) < 1e-8
+
+
+def test_what_is_not_asked_gets_no_blame_and_costs_nothing():
+    ys, asked = np.random.default_rng(0).normal(size=(3, 2, 1)), np.array([[False], [False], [True]])
+    loss, dys = softmax_cross_entropy(ys, np.array([[0], [1], [0]]), asked)
+    assert not dys[:2].any() and loss == pytest.approx(softmax_cross_entropy(ys[2:], np.array([[0]]))[0])
+
+
+def test_scores_are_left_as_they_were():
+    ys = np.ones((2, 3, 1))
+    softmax_cross_entropy(ys, np.zeros((2, 1), int))
+    assert (ys == 1).all()
+
+
+@pytest.mark.parametrize("ys, targets, asked, error, words", [
+    (np.zeros((2, 3)), np.zeros((2, 1), int), None, ValueError, r"ys must be \(T, K, B\)"),
+    (np.zeros((2, 3, 1)), np.zeros((2, 1)), None, TypeError, "targets must be whole numbers"),
+    (np.zeros((2, 3, 1)), np.full((2, 1), 3), None, ValueError, "from 0 to 2; got 3 to 3"),
+    (np.zeros((2, 3, 1)), np.zeros((3, 1), int), None, ValueError, "targets must be"),
+    (np.zeros((2, 3, 1)), np.zeros((2, 1), int), np.zeros((2, 1), bool), ValueError, "not all False"),
+    (np.full((2, 3, 1), np.nan), np.zeros((2, 1), int), None, ValueError, "finite"),
+])
+def test_what_does_not_fit_is_refused_in_a_sentence(ys, targets, asked, error, words):
+    with pytest.raises(error, match=words):
+        softmax_cross_entropy(ys, targets, asked)

@@ -1,0 +1,83 @@
+import numpy as np
+import pytest
+
+from lessons_lib.nets.readout import asked_columns, fit_readout, fixed_loop, share_right
+from lessons_lib.nets.softmax_regression import guesses
+from lessons_lib.worlds.sequences import TASKS
+
+
+def learned(make, seed, radius):
+    seen, unseen = make(1000, seed=seed), make(1000, seed=1000 + seed)
+    net = fixed_loop(seen.xs.shape[1], 24, len(seen.answers), seed=seed, radius=radius)
+    fit_readout(net, seen.xs, seen.targets, seen.asked, steps=200)
+    return share_right(net, unseen.xs, unseen.targets, unseen.asked), seen.without_memory
+
+
+@pytest.mark.parametrize("name", TASKS)
+@pytest.mark.parametrize("seed", range(3))
+def test_without_its_loop_no_net_beats_the_floor(name, seed):
+    right, floor = learned(TASKS[name], seed, radius=0)
+    assert right < floor + 4 * np.sqrt(floor * (1 - floor) / 1000)
+
+
+@pytest.mark.parametrize("name", sorted(set(TASKS) - {"random walk"}))
+@pytest.mark.parametrize("seed", range(3))
+def test_with_the_loop_the_same_net_does(name, seed):
+    right, floor = learned(TASKS[name], seed, radius=0.9)
+    assert right > floor + 0.15
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_on_a_random_walk_memory_is_no_help(seed):
+    right, floor = learned(TASKS["random walk"], seed, radius=0.9)
+    assert abs(right - floor) < 4 * np.sqrt(0.25 / 1000)
+
+
+def test_the_loop_has_the_radius_asked_for_and_nothing_else_depends_on_it():
+    cut, looped = fixed_loop(2, 30, 2, seed=3, radius=0), fixed_loop(2, 30, 2, seed=3, radius=0.8)
+    assert (cut.W_hh == 0).all() and np.array_equal(cut.W_xh, looped.W_xh)
+    assert np.isclose(np.abs(np.linalg.eigvals(looped.W_hh)).max(), 0.8)
+    assert 0.9 < np.abs(looped.W_xh).max() <= 1
+
+
+def test_fitting_changes_the_readout_alone_and_lowers_the_loss():
+    task = TASKS["DNA"](300)
+    net = fixed_loop(4, 10, 4)
+    loop = [net.W_xh.copy(), net.W_hh.copy(), net.b_h.copy()]
+    losses = fit_readout(net, task.xs, task.targets)
+    assert losses[-1] < losses[0]
+    assert all(np.array_equal(a, b) for a, b in zip(loop, (net.W_xh, net.W_hh, net.b_h), strict=True))
+
+
+def test_the_folded_weights_say_what_the_fitted_ones_said():
+    task = TASKS["sensor wave"](300)
+    net = fixed_loop(1, 10, 2)
+    fit_readout(net, task.xs, task.targets)
+    hs, labels = asked_columns(net.forward(task.xs).hs, task.targets)
+    assert np.mean(guesses(net.W_hy, net.b_y, hs) == labels) == share_right(net, task.xs, task.targets)
+
+
+def test_a_unit_that_never_changes_does_no_harm():
+    net = fixed_loop(1, 3, 2, radius=0)
+    net.W_xh[:] = 0
+    net.b_h[:] = 0
+    assert np.isfinite(fit_readout(net, np.ones((5, 1, 1)), [[0], [1], [0], [1], [0]])).all()
+    assert np.isfinite(net.theta).all()
+
+
+def test_only_asked_steps_count_and_columns_keep_their_labels():
+    values = np.arange(12.0).reshape(3, 2, 2)
+    hs, labels = asked_columns(values, [[0, 1], [2, 3], [4, 5]], np.array([True, False, True]))
+    assert hs.tolist() == [[0, 1, 8, 9], [2, 3, 10, 11]] and labels.tolist() == [0, 1, 4, 5]
+
+
+@pytest.mark.parametrize("asked", [np.zeros(3, bool), np.ones(2, bool), np.ones(3)])
+def test_asked_must_be_a_bool_a_step(asked):
+    with pytest.raises(ValueError, match="asked must be"):
+        asked_columns(np.zeros((3, 2, 1)), np.zeros((3, 1), int), asked)
+
+
+@pytest.mark.parametrize("radius, reach", [(-0.1, 1), (np.nan, 1), (0.9, 0)])
+def test_a_loop_that_cannot_be_is_refused(radius, reach):
+    with pytest.raises(ValueError, match="radius"):
+        fixed_loop(1, 3, 2, radius=radius, reach=reach)

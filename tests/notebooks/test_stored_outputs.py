@@ -1,0 +1,144 @@
+"""What a lesson stores is what it says today, pictures too: it is run once more and compared cell by cell.
+
+nbval compares texts and SVGs. It does not see PNGs, whether a picture was there at all, what kind of output
+one is, in which order they came, alt text, or an output that a later one replaced. Here all of that counts.
+"""
+
+import base64
+import io
+import os
+import re
+from functools import lru_cache
+from importlib.metadata import version
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from lessons_lib.front_door.notebooks.canonical import as_text, canonical
+from lessons_lib.front_door.notebooks.rendering import with_pngs
+from lessons_lib.front_door.notebooks.running import run
+from tests.notebooks.reading import ROOT, accept, code_cells, read
+from tests.notebooks.sample import SVG
+
+# One changed digit of 12 px alters more than 20 pixels strongly. Another processor's rounding moves a curve
+# by 1e-12 px, which alters none by more than a level or two.
+LEVELS, PIXELS = 16, 10
+DRAWING = ("matplotlib", "pillow", "resvg-py")
+
+
+@lru_cache
+def today(path):
+    return with_pngs(canonical(run(path)))
+
+
+def pictures(output):
+    return output.get("data", {}).get("image/png")
+
+
+def differences(stored, live):
+    """Where two runs of a lesson differ in anything but the pixels of a picture, one sentence each."""
+    for number, (old, new) in enumerate(zip(code_cells(stored), code_cells(live), strict=True), 1):
+        before, now = (list(map(flat, cell.outputs)) for cell in (old, new))
+        if len(before) != len(now):
+            yield f"code cell {number} stores {len(before)} outputs and gives {len(now)} today"
+        for n, (a, b) in enumerate(zip(before, now, strict=False), 1):
+            for key in sorted(key for key in a.keys() | b.keys() if a.get(key) != b.get(key)):
+                yield f"code cell {number}, output {n}, {key}: {apart(str(a.get(key)), str(b.get(key)))}"
+
+
+def flat(output):
+    """Everything that an output says, side by side; of a PNG only that it is there."""
+    parts = {**output, **output.get("data", {})}
+    parts.pop("data", None)
+    return {**parts, "image/png": "a picture"} if pictures(output) else parts
+
+
+def apart(old, new, room=60):
+    """Where two texts part, with a little of what is before and after."""
+    start = max(0, len(os.path.commonprefix([old, new])) - 20)
+    return f"stored ...{old[start:start + room]!r}, today ...{new[start:start + room]!r}"
+
+
+def changed_pictures(stored, live):
+    """Where a stored picture does not look like today's, one sentence each."""
+    for number, (old, new) in enumerate(zip(code_cells(stored), code_cells(live), strict=True), 1):
+        before, now = ([pictures(o) for o in cell.outputs if pictures(o)] for cell in (old, new))
+        if len(before) != len(now):
+            yield f"code cell {number} stores {len(before)} pictures and draws {len(now)} today"
+        for a, b in zip(before, now, strict=False):
+            if a != b and not alike(pixels(a), pixels(b)):
+                yield f"code cell {number} draws another picture today"
+
+
+def alike(a, b):
+    return a.shape == b.shape and (np.abs(a - b).max(axis=2) > LEVELS).sum() <= PIXELS
+
+
+def pixels(png):
+    """Base64 text of a PNG -> (height, width, 3) levels, on white."""
+    image = Image.open(io.BytesIO(base64.b64decode(png))).convert("RGBA")
+    return np.asarray(
+        Image.alpha_composite(Image.new("RGBA", image.size, "white"), image).convert("RGB"), dtype=int
+    )
+
+
+def other_versions():
+    """The tools that draw and are not the pinned ones here, one phrase each."""
+    files = [
+        path for path in (ROOT / "requirements.txt", ROOT / "tests" / "requirements.txt") if path.exists()
+    ]
+    pinned = dict(
+        re.findall(r"^([\w.-]+)==([^\s;]+)", "\n".join(path.read_text() for path in files), re.MULTILINE)
+    )
+    return [
+        f"{name} {version(name)} instead of {pinned[name]}"
+        for name in DRAWING
+        if name in pinned and pinned[name] != version(name)
+    ]
+
+
+def test_a_lesson_says_today_what_it_stores(lesson):
+    accept(differences(read(lesson), today(lesson)))
+
+
+def test_a_lesson_draws_today_what_it_stores(lesson):
+    others = other_versions()
+    if others and os.environ.get("CI") != "true":
+        pytest.skip(f"pictures are compared with the pinned versions only; here is {', '.join(others)}")
+    accept(changed_pictures(read(lesson), today(lesson)))
+
+
+def test_no_stored_picture_is_blank(lesson):
+    for cell in code_cells(read(lesson)):
+        for output in filter(pictures, cell.outputs):
+            assert pixels(pictures(output)).std() > 1, cell.source
+
+
+def test_one_changed_digit_of_a_picture_is_seen(sample):
+    old = with_pngs(canonical(sample))
+    sample.cells[3].outputs[0].data["image/svg+xml"] = SVG.replace("0.75", "0.76")
+    new = with_pngs(sample)
+    assert list(changed_pictures(old, new)) == ["code cell 2 draws another picture today"]
+
+
+def test_a_deleted_picture_is_seen(sample):
+    new = with_pngs(sample)
+    old = canonical(new)
+    del old.cells[3].outputs[0].data["image/png"]
+    assert list(changed_pictures(old, new)) and list(differences(old, new))
+
+
+def test_a_deleted_or_changed_output_is_seen(sample):
+    for change in ("number", "output", "kind", "alt"):
+        new = with_pngs(canonical(sample))
+        old = canonical(new)
+        if change == "number":
+            old.cells[9].outputs[0].text = "5\n"
+        elif change == "output":
+            old.cells[9].outputs = []
+        elif change == "kind":
+            old.cells[3].outputs[0].output_type = "display_data"
+        elif change == "alt":
+            old.cells[3].outputs[0].metadata = {}
+        assert as_text(old) != as_text(new) and list(differences(old, new)), change

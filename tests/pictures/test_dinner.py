@@ -1,0 +1,92 @@
+"""Lesson 02's pictures: the board, columns and votes say what the numbers say, and every text can be read."""
+
+import numpy as np
+import pytest
+
+from lessons_lib.nets.activations import softmax
+from lessons_lib.nets.softmax_regression import without_column_means
+from lessons_lib.pictures import dinner
+from lessons_lib.worlds.dinner_diary import diary
+from lessons_lib.worlds.dinners import DINNER_NET, MENU
+from tests.pictures.texts import complaints, texts
+
+KITCHEN = diary(30, first_dinner="pizza")
+VOTES = np.array([[2.0], [0.0], [-1.5]])
+BY_HAND = without_column_means(DINNER_NET)
+
+
+def words(picture):
+    return [run.words for run in texts(picture.svg)]
+
+
+def every_picture():
+    pages = [KITCHEN.page(night) for night in range(21)]
+    yield dinner.draw_board(pages)
+    yield dinner.draw_board(pages, loose=True)
+    yield dinner.draw_board([{"day": "tonight", "dinner": "?"}])
+    yield dinner.draw_columns()
+    yield from (dinner.draw_voting(dish) for dish in MENU)
+    yield from (dinner.draw_dinner_net(one, other) for one in (*MENU, None) for other in (*MENU, None))
+    yield from (dinner.draw_shares(size * VOTES, softmax(size * VOTES)) for size in (0, 1, 100))
+    yield dinner.draw_chance([(0.2, 0.5), (0, 1), (0.9, 0.95)] * 4)
+    yield from (dinner.draw_weights(BY_HAND, size * BY_HAND * np.ones((10, 1, 1))) for size in (0, 1, -1000))
+
+
+def test_no_text_of_any_picture_overlaps_leaves_it_or_is_too_small():
+    for picture in every_picture():
+        assert not list(complaints(picture.svg)), picture
+
+
+def test_the_board_shows_every_page_and_asks_for_tonight():
+    said = words(dinner.draw_board([*(KITCHEN.page(night) for night in range(3)), {"day": "tonight", "dinner": "?"}]))
+    assert [word for word in said if word in MENU] == list(MENU)
+    assert "tonight" in said and "?" in said
+
+
+def test_loose_pages_say_month_and_meeting_too():
+    page = KITCHEN.page(0)
+    said = words(dinner.draw_board([page], loose=True))
+    assert page["month"] in said and ("late meeting" in said) == (page["late meeting"] == "yes")
+
+
+def test_sushi_votes_for_waffles():
+    assert any("vote on waffles" in line for line in words(dinner.draw_voting("sushi")))
+
+
+def test_the_shares_of_two_votes_are_printed_as_percentages():
+    said = words(dinner.draw_shares(VOTES[:2], softmax(VOTES[:2]), MENU[:2]))
+    assert "+2.00" in said and "88.1 %" in said and "11.9 %" in said
+
+
+def test_routes_that_contradict_each_other_tie_and_two_silent_ones_have_no_guess():
+    assert "Sushi and waffles tie: a margin of 0.00, and no guess tonight." in words(
+        dinner.draw_dinner_net("pizza", "sushi"))
+    assert "Nobody says anything: no guess tonight." in words(dinner.draw_dinner_net(None, None))
+
+
+def test_either_route_alone_wins_by_tanh_of_one():
+    for routes, told in (((None, "sushi"), "dinner yesterday"), (("sushi", None), "prediction for yesterday")):
+        said = words(dinner.draw_dinner_net(*routes))
+        assert f"Tonight: waffles, by a margin of 0.76, from the {told} alone." in said
+
+
+def test_a_margin_below_rounding_is_a_tie():
+    assert dinner.margin([[0.5], [0.5 + 1e-12], [0.1]]) == 0
+    assert dinner.margin([[0.5], [0.75], [0.1]]) == 0.25
+
+
+def test_intervals_that_hold_a_third_are_counted():
+    assert "1 of 2 intervals hold 0.33" in dinner.draw_chance([(0.3, 0.4), (0.34, 0.4)]).svg
+
+
+@pytest.mark.parametrize("draw, told", [
+    (lambda: dinner.draw_board([]), "pages must be 1 to 21"),
+    (lambda: dinner.draw_voting("pasta"), "pizza, sushi, waffles"),
+    (lambda: dinner.draw_dinner_net("pasta"), "pizza, sushi, waffles"),
+    (lambda: dinner.draw_chance([]), "intervals must be 1 to 12"),
+    (lambda: dinner.draw_weights(BY_HAND, BY_HAND), r"learned \(S, 3, 6\)"),
+    (lambda: dinner.draw_shares(VOTES, VOTES, MENU[:2]), "of one length"),
+])
+def test_what_cannot_be_drawn_is_refused_in_a_sentence(draw, told):
+    with pytest.raises(ValueError, match=told):
+        draw()

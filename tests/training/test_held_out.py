@@ -1,0 +1,26 @@
+"""A random loop with a readout that learns gets below the floor without memory; with its loop cut it does not."""
+
+import pytest
+
+from lessons_lib.training.held_out import share_wrong
+from lessons_lib.worlds.sequences import TASKS, photos
+
+
+def test_with_its_loop_a_net_comes_near_the_floor_of_two_photos_and_without_it_stays_at_that_of_one():
+    assert share_wrong(photos, seed=20) == pytest.approx(0.05, abs=0.03)
+    assert share_wrong(photos, seed=20, loop=False) == pytest.approx(0.25, abs=0.03)
+
+
+@pytest.mark.parametrize("name", ["text", "DNA", "sensor wave", "8x8 image"])
+def test_the_loop_gets_clearly_below_the_floor_without_memory(name):
+    floor = 1 - TASKS[name](12).without_memory
+    assert share_wrong(TASKS[name], seed=20) < floor - 0.05
+    assert share_wrong(TASKS[name], seed=20, loop=False) > floor - 0.05
+
+
+def test_on_a_random_walk_the_loop_stays_at_the_floor():
+    assert share_wrong(TASKS["random walk"], seed=20) == pytest.approx(0.5, abs=0.05)
+
+
+def test_the_same_seed_gives_the_same_share():
+    assert share_wrong(photos, seed=4, size=100) == share_wrong(photos, seed=4, size=100)
