@@ -9,6 +9,7 @@ import hashlib
 import importlib.util
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -70,6 +71,7 @@ def make(root: Path, stamp: dict, lock: BinaryIO) -> dict:
     print("  1/3  an empty environment", flush=True)
     make_empty(root, lock)
     print("  2/3  the packages, from the internet", flush=True)
+    renew_pip(root, lock)
     run_pip(root, lock, *PINNED, "-r", root / "requirements.txt")
     print("  3/3  the lessons' own library", flush=True)
     run_pip(root, lock, "install", "--no-deps", "--no-build-isolation", "--editable", root)
@@ -153,6 +155,13 @@ def discard(root: Path) -> None:
                 f"{root / '.venv'} is in use: stop JupyterLab (Ctrl-C twice in its terminal), and start again."
             ) from error
         shutil.rmtree(trash, ignore_errors=True)
+
+
+def renew_pip(root: Path, lock: BinaryIO) -> None:
+    """Put the pinned pip in first: the one that comes with Python 3.11 takes twice as long over the rest."""
+    if found := re.search(r"^pip==.*?$(\n .*)*", (root / "requirements.txt").read_text("utf-8"), re.MULTILINE):
+        (root / ".setup" / "pip.txt").write_text(found[0] + "\n", "utf-8")
+        run_pip(root, lock, *PINNED, "-r", root / ".setup" / "pip.txt")
 
 
 def run_pip(root: Path, lock: BinaryIO, *arguments: str | Path) -> None:
