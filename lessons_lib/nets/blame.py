@@ -50,10 +50,17 @@ def blame_outputs(grad, hs, dys):
     grad.b_y[:] = dys.sum(axis=(0, 2))[:, None]
 
 
-def over_time(values):
-    """Lay all steps of all sequences side by side: (T, N, B) -> (N, T B), so that a sum over them is one product."""
+def over_time(values, room=None):
+    """Lay all steps of all sequences side by side: (T, N, B) -> (N, T B), so that a sum over them is one product.
+
+    `room` is an array (N, T, B) to do it in.
+    """
     T, N, B = values.shape
-    return values.reshape(T, N).T if B == 1 else np.ascontiguousarray(values.transpose(1, 0, 2)).reshape(N, T * B)
+    if B == 1:
+        return values.reshape(T, N).T
+    room = np.empty((N, T, B), values.dtype) if room is None else room
+    room[:] = values.transpose(1, 0, 2)
+    return room.reshape(N, T * B)
 
 
 def window_size(window, T):

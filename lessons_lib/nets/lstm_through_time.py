@@ -2,7 +2,7 @@
 
 What makes it fast is few and large numpy calls:
 - A step's column holds h_{t-1}, x_t and a 1, so one product gives all four gates with their biases.
-- sigmoid(z) = 0.5 + 0.5 tanh(z / 2), so one tanh call serves all four gates.
+- The three gates are one block of rows, so one exponential serves them all.
 - c_{t-1}, c_tilde, f, i lie next to each other, so f * c_{t-1} and i * c_tilde are one multiplication.
 - Backwards, whatever needs no blame yet is computed for many steps at once, so that a step of the loop is a
   product, two multiplications and two additions.
@@ -20,19 +20,21 @@ def forward(net, run):
     """Fill in a run whose start is set."""
     H = net.H
     W = _stacked_weights(net)
-    W[H:] *= 0.5  # for the tanh that stands in for the sigmoid
-    news = np.empty((2 * H, run.ys.shape[2]), net.dtype)
+    W[H:] *= -1  # for the e^-z of the sigmoid
+    news = run.room("news", 2 * H, run.ys.shape[2])
     kept, added = news[:H], news[H:]
-    dot, tanh, multiply, add = np.dot, np.tanh, np.multiply, np.add
-    for fed, layers, gates, memory_and_candidate, forget_and_input, o, c, tanh_c, h in run.steps:
-        dot(W, fed, layers)
-        tanh(layers, layers)
-        multiply(gates, 0.5, gates)
-        add(gates, 0.5, gates)
-        multiply(forget_and_input, memory_and_candidate, news)  # f * c_{t-1} above, i * c_tilde below
-        add(kept, added, c)
-        tanh(c, tanh_c)
-        multiply(o, tanh_c, h)
+    dot, exp, tanh, multiply, add, reciprocal = np.dot, np.exp, np.tanh, np.multiply, np.add, np.reciprocal
+    with np.errstate(over="ignore"):  # e^-z may become infinity: 1 / (1 + infinity) is the 0 that is meant
+        for fed, layers, c_tilde, gates, memory_and_candidate, forget_and_input, o, c, tanh_c, h in run.steps:
+            dot(W, fed, layers)
+            tanh(c_tilde, c_tilde)
+            exp(gates, gates)
+            add(gates, 1, gates)
+            reciprocal(gates, gates)                                # 1 / (1 + e^-z)
+            multiply(forget_and_input, memory_and_candidate, news)  # f * c_{t-1} above, i * c_tilde below
+            add(kept, added, c)
+            tanh(c, tanh_c)
+            multiply(o, tanh_c, h)
     np.matmul(net.W_hy, run.hs, out=run.ys)
     run.ys += net.b_y
 
@@ -44,16 +46,19 @@ def backward(net, run, blame, grad, window):
     loop, news = np.ascontiguousarray(W[:, :H].T), np.ascontiguousarray(W[:, H:-1].T)
     dW = np.zeros_like(W)
     near = T if window < T else max(1, min(T, NEAR // (6 * H * B * net.dtype.itemsize)))
+    slopes, ways = run.room("slopes", near, 6, H, B, views=_ways)
     dh, dc = np.zeros((H, B), net.dtype), np.zeros((H, B), net.dtype)
     for end in range(T, 0, -near):
         part = slice(max(0, end - near), end)
-        slopes = _slopes(run, part)
+        n = part.stop - part.start
+        _fill_slopes(slopes[:n], run, part)
         dhs, dcs = blame["dhs"][part], None if blame["dcs"] is None else blame["dcs"][part]
         if window < T:
             dz, dh, dc = _blame_within(loop, slopes, dhs, dcs, window)
         else:
-            dz, dh, dc = _blame_back(loop, slopes, dhs, dcs, dh, dc)
-        dW += over_time(dz) @ over_time(run.fed[part]).T
+            dc = _blame_back(loop, ways[:n], dhs, dcs, dh, dc)
+            dz = slopes[:n, 1:5].reshape(n, 4 * H, B)
+        dW += over_time(dz, run.room("dz", 4 * H, n, B)) @ over_time(run.fed[part], run.room("fed", len(W[0]), n, B)).T
         if grad.xs is not None:
             np.matmul(news, dz, out=grad.xs[part])
     grad.h0[:], grad.c0[:] = dh, dc
@@ -62,17 +67,17 @@ def backward(net, run, blame, grad, window):
         blame_outputs(grad, run.hs, blame["dys"])
 
 
-def _slopes(run, part):
+def _fill_slopes(slopes, run, part):
     """Six slopes per cell for the steps of a part, (n, 6, H, B): what blame is multiplied with on its way.
 
     From dc: to c_{t-1}, and to what goes into c_tilde, f, i. From dh: to what goes into o, and to dc.
     """
-    H, (n, _, B) = run.H, run.ys[part].shape
+    n, _, H, B = slopes.shape
     cells = run.cells[:-1][part].reshape(n, 5, H, B)
     c_tilde, f, i, o = cells[:, 1], cells[:, 2], cells[:, 3], cells[:, 4]
     h, tanh_c = run.hs[part], run.tanh_cs[part]
-    slopes = np.empty((n, 6, H, B), run.ys.dtype)
-    products = cells[:, 2:4] * cells[:, 0:2]                 # f * c_{t-1} and i * c_tilde
+    products = run.room("products", n, 2, H, B)
+    np.multiply(cells[:, 2:4], cells[:, 0:2], products)      # f * c_{t-1} and i * c_tilde
     slopes[:, 0] = f                                         # dc_t / dc_{t-1}
     np.multiply(products[:, 1], c_tilde, slopes[:, 1])
     np.subtract(i, slopes[:, 1], slopes[:, 1])               # i (1 - c_tilde^2)
@@ -82,26 +87,32 @@ def _slopes(run, part):
     np.subtract(h, slopes[:, 4], slopes[:, 4])               # tanh(c) o (1 - o)
     np.multiply(h, tanh_c, slopes[:, 5])
     np.subtract(o, slopes[:, 5], slopes[:, 5])               # o (1 - tanh(c)^2)
-    return slopes
 
 
-def _blame_back(loop, slopes, dhs, dcs, dh, dc_next):
-    """Walk back step by step. Returns dz (n, 4H, B), and the blame that leaves the part: dh, dc (H, B)."""
-    n, _, H, B = slopes.shape
+def _ways(slopes):
+    """The slopes of each step by what they are for: from h, from c, to c by h, to c_{t-1}, to the four layers."""
+    _, _, H, B = slopes.shape
+    return [(slope[4:], slope[:4], slope[5], slope[0], slope[1:5].reshape(4 * H, B)) for slope in slopes]
+
+
+def _blame_back(loop, ways, dhs, dcs, dh, dc_next):
+    """Walk back step by step, putting blame in the place of its slope. dh (H, B) is written over.
+
+    Returns the blame that leaves the part through the cell, (H, B); that through h is in dh.
+    """
     dc = np.empty_like(dh)
     dot, multiply, add = np.dot, np.multiply, np.add
-    for t in reversed(range(n)):
-        slope = slopes[t]
-        from_h, from_c, dz = slope[4:], slope[:4], slope[1:5].reshape(4 * H, B)
-        add(dh, dhs[t], dh)                  # blame from the next step, and from this step's output
+    dcs = [None] * len(ways) if dcs is None else dcs
+    for (from_h, from_c, c_by_h, kept, dz), dh_here, dc_here in zip(ways[::-1], dhs[::-1], dcs[::-1], strict=True):
+        add(dh, dh_here, dh)                 # blame from the next step, and from this step's output
         multiply(from_h, dh, from_h)         # to o, and to the cell
-        add(slope[5], dc_next, dc)           # the cell's blame: from h_t, and from c_{t+1}
-        if dcs is not None:
-            add(dc, dcs[t], dc)
-        multiply(from_c, dc, from_c)         # to c_{t-1}, c_tilde, f and i, in place of their slopes
-        dc_next = slope[0]
-        dot(loop, dz, dh)                    # and through the four gates to h_{t-1}
-    return slopes[:, 1:5].reshape(n, 4 * H, B), dh, dc_next.copy()
+        add(c_by_h, dc_next, dc)             # the cell's blame: from h_t, and from c_{t+1}
+        if dc_here is not None:
+            add(dc, dc_here, dc)
+        multiply(from_c, dc, from_c)         # to c_{t-1}, c_tilde, f and i
+        dc_next = kept
+        dot(loop, dz, dh)                    # and through the four layers to h_{t-1}
+    return dc_next.copy()
 
 
 def _blame_within(loop, slopes, dhs, dcs, window):

@@ -31,7 +31,7 @@ class Run:
         return {}
 
     def __post_init__(self):
-        H = self.H
+        H, self._rooms = self.H, {}
         self.hs, self.h0, self.xs = self.fed[1:, :H], self.fed[0, :H], self.fed[:-1, H:-1]
 
     def __getstate__(self):
@@ -40,6 +40,16 @@ class Run:
     def __setstate__(self, state):
         vars(self).update(state)
         self.__post_init__()  # a copied or unpickled run has views of its own arrays
+
+    def room(self, name, *shape, views=None):
+        """An array to work in, the same one at every call: training that reuses a run then allocates nothing.
+
+        With `views`, a function of the array, also what it makes of it, made once: (array, views).
+        """
+        if name not in self._rooms or self._rooms[name][0].shape != shape:
+            array = np.empty(shape, self.ys.dtype)
+            self._rooms[name] = array, views and views(array)
+        return self._rooms[name] if views else self._rooms[name][0]
 
     def start(self, xs, theta, **states):
         """Copy in what a forward starts from. The states may be views of this very run: its last ones."""
@@ -89,7 +99,7 @@ class LSTMRun(Run):
         H = self.H
         self.cs, self.c0 = self.cells[1:, :H], self.cells[0, :H]
         self.c_tilde, self.f, self.i, self.o = (self.cells[:-1, n * H:(n + 1) * H] for n in range(1, 5))
-        self.steps = [(fed, cell[H:], cell[2 * H:], cell[:2 * H], cell[2 * H:4 * H], cell[4 * H:], c_next, tanh_c, h)
+        self.steps = [(fed, cell[H:], cell[H:2 * H], cell[2 * H:], cell[:2 * H], cell[2 * H:4 * H], cell[4 * H:], c_next, tanh_c, h)
                       for fed, cell, c_next, tanh_c, h
                       in zip(self.fed[:-1], self.cells[:-1], self.cs, self.tanh_cs, self.hs, strict=True)]
 

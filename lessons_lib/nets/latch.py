@@ -1,0 +1,51 @@
+"""A memory for one bit: a single tanh unit that holds on to its sign. Set by hand in lesson 06.
+
+h_t = tanh(w h_{t-1} + x_t). For w above 1 there are two states that stay, one for each sign. The analysis is that of
+Hochreiter (1991) and of Bengio, Simard and Frasconi ("Learning long-term dependencies with gradient descent is
+difficult", 1994).
+"""
+
+import numpy as np
+
+from lessons_lib.nets.checks import real_array
+from lessons_lib.nets.rnn import RNN
+
+
+def hand_set_latch(w):
+    """One tanh unit with self-weight w: an RNN with D = H = K = 1, no biases, and ys = hs."""
+    net = RNN(1, 1, 1)
+    net.theta[:] = 0
+    net.W_hh, net.W_xh, net.W_hy = [[w]], [[1.0]], [[1.0]]
+    return net
+
+
+def resting_state(w):
+    """The state h above 0 that stays, h = tanh(w h); 0.0 for w of 1 or less, where only 0 stays."""
+    w = float(real_array("w", w, np.float64))
+    if w <= 1:
+        return 0.0
+    h = 1.0
+    for _ in range(200):  # Newton's method from above: tanh is concave there, so it never passes the answer
+        squashed = np.tanh(w * h)
+        step = (h - squashed) / (1 - w * (1 - squashed**2))
+        h -= step
+        if abs(step) < 1e-15:
+            break
+    return float(h)
+
+
+def latch_slopes(w, hs):
+    """How much each step stretches a small change of the state before it: dh_t/dh_{t-1} = w (1 - h_t^2), as hs."""
+    return w * (1 - np.asarray(hs) ** 2)
+
+
+def bits_kept(w, sd, steps=1000, latches=1000, seed=0):
+    """How many of so many latches still have the sign they began with. They start at +1.
+
+    At every step noise is added inside the squash: h = tanh(w h + sd * a standard normal number).
+    """
+    rng = np.random.default_rng(seed)
+    h = np.ones(latches)
+    for _ in range(steps):
+        h = np.tanh(w * h + sd * rng.standard_normal(latches))
+    return int((h > 0).sum())

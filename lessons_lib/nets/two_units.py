@@ -1,0 +1,72 @@
+"""The smallest loop that tells singular values from eigenvalues: two units, and what drives them. Lesson 07.
+
+h_t = tanh(W_hh h_{t-1} + x_t) for T steps. W_hh reads the state along (1, 1) and writes it along a direction that
+turns from there to (1, -1): it stretches by `largest` at most, and its spectral radius is any share of that.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from lessons_lib.nets.jacobians import step_jacobians
+from lessons_lib.nets.rnn import RNN
+
+T = 50
+DRIVES = ("at rest", "one saturated", "noise")  # what comes in
+FULL = 30                                       # an input this large leaves tanh at 1 exactly in float64
+
+
+@dataclass(frozen=True)
+class Loop:
+    """What was seen: W_hh (2, 2), its `largest` singular value and spectral `radius`, what came in, `slopes` (T, 2)
+    of tanh, and for k = 0 .. T steps back from the last one the `norms` of the Jacobian and its `bounds`, (T + 1,)."""
+
+    W_hh: np.ndarray
+    largest: float
+    radius: float
+    drive: str
+    slopes: np.ndarray
+    norms: np.ndarray
+    bounds: np.ndarray
+
+
+def loop_matrix(largest=3.0, share=0.0):
+    """W_hh (2, 2) of rank 1 with this largest singular value, and `share` (0 to 1) of it as spectral radius.
+
+    loop_matrix(3, 0) is 1.5 [[1, 1], [-1, -1]]. ValueError for a share outside 0 to 1 or a largest not above 0.
+    """
+    if not (0 < largest < np.inf and 0 <= share <= 1):
+        raise ValueError(f"largest must be above 0 and share from 0 to 1; got {largest} and {share}")
+    aside = np.sqrt(1 - share**2)
+    return largest / 2 * np.array([[share + aside] * 2, [share - aside] * 2])
+
+
+def loop_net(W_hh, drive="at rest", seed=0):
+    """The net, its inputs xs (T, 2, 1) and its start h0 (2, 1).
+
+    At rest nothing comes in, and h stays 0, where tanh has slope 1. With `one saturated` the input holds unit 2 at 1,
+    and takes off unit 1 what unit 2 sends it, so that unit 1 stays at 0. `noise` is normal with sd 1.
+    """
+    if drive not in DRIVES:
+        raise ValueError(f"drive must be one of {', '.join(DRIVES)}; got {drive!r}")
+    net, xs, h0 = RNN(2, 2, 1), np.zeros((T, 2, 1)), np.zeros((2, 1))
+    net.W_xh, net.W_hh, net.b_h = np.eye(2), W_hh, np.zeros((2, 1))
+    if drive == "one saturated":
+        xs[:, 0], xs[:, 1], h0[1] = -net.W_hh[0, 1], FULL, 1
+    elif drive == "noise":
+        xs[:] = np.random.default_rng(seed).normal(size=xs.shape)
+    return net, xs, h0
+
+
+def watch(largest=3.0, share=0.0, drive="at rest", seed=0) -> Loop:
+    """Run the loop and measure dh_T/dh_{T-k} for every k. ValueError as in loop_matrix and loop_net."""
+    W_hh = loop_matrix(largest, share)
+    net, xs, h0 = loop_net(W_hh, drive, seed)
+    run = net.forward(xs, h0)
+    products = [np.eye(2)]
+    for step in step_jacobians(net, run)[::-1]:
+        products.append(products[-1] @ step)
+    norms = np.linalg.norm(products, 2, axis=(1, 2))
+    radius = abs(float(np.trace(W_hh)))  # of rank 1, so the trace is its only eigenvalue besides 0
+    return Loop(W_hh, float(largest), radius, drive, 1 - run.hs[:, :, 0] ** 2, norms,
+                float(largest) ** np.arange(T + 1))
