@@ -70,12 +70,12 @@ def places_right(answer, truth) -> str | None:
 def shown(value) -> str:
     """A value in a few characters: numbers to 4 digits, a column lying down, a large array by its shape."""
     if isinstance(value, Number | str | np.number) or _holds_words(value):
-        return f"{value:.4g}" if isinstance(value, float | np.floating) else repr(value)[:60]
+        return f"{value:.4g}" if isinstance(value, float | np.floating) else cut(repr(value))
     try:
         array = np.asarray(value).astype(float, casting="same_kind")  # complex numbers are not cut to real ones
     except Exception:
         words = isinstance(value, list | tuple) and all(word is None or isinstance(word, str) for word in value)
-        return repr(value)[:60] if words else named(value)
+        return cut(repr(value)) if words else named(value)
     if array.ndim == 0:
         return f"{float(array):.4g}"
     if array.size > 12:
@@ -83,6 +83,14 @@ def shown(value) -> str:
     if array.ndim == 2 and array.shape[1] == 1:
         return f"the column {shown(array[:, 0])}"
     return "(" + ", ".join(f"{v:.4g}" if array.ndim == 1 else shown(v) for v in array) + ")"
+
+
+def cut(words: str, room: int = 60) -> str:
+    """Words that fit into `room` characters; longer ones end after a whole word, and "…" says that they go on."""
+    if len(words) <= room:
+        return words
+    start = words[:room - 1]
+    return f"{start[:start.rindex(' ') + 1] if ' ' in start else start}…"
 
 
 def named(value) -> str:
@@ -116,4 +124,4 @@ def _words(fault: BaseException) -> str:
         text = " ".join(str(fault).split())
     except Exception:
         text = ""
-    return f": {text[:160]}" if text else ""
+    return f": {cut(text, 160)}" if text else ""

@@ -52,9 +52,10 @@ class Exercise:
             _say(f"Not yet: your answer could not be read ({type(fault).__name__}).")
 
     def hint(self) -> None:
-        """Print the next hint; after the last one, the last again."""
+        """Print the next hint; the last one, which comes again and again, points on to the solution."""
         self._hints_given = min(self._hints_given + 1, len(self.hints))
-        _say(f"Hint {self._hints_given} of {len(self.hints)}: {self.hints[self._hints_given - 1]}")
+        last = " That was the last hint; `.solution()` shows an answer." * (self._hints_given == len(self.hints))
+        _say(f"Hint {self._hints_given} of {len(self.hints)}: {self.hints[self._hints_given - 1]}{last}")
 
     def solution(self) -> None:
         """Print one right answer: the very code that the tests run."""
@@ -73,7 +74,8 @@ class Exercise:
         except Fault as fault:
             return self._named_mistake(str(fault)) or f"Not yet: {fault}"
         if all(empty(one) for one in said):
-            return "Not attempted yet: your function returns nothing. Put your line after `return`, and run again."
+            return ("Not attempted yet: your function returns None. Write your code, end it with `return` and the "
+                    "answer, and run again. (Printing is not returning.)")
         return self._judge(said, self._said_by)
 
     def _said_by(self, answer) -> list:

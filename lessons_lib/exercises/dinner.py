@@ -15,6 +15,12 @@ def my_one_hot(word, menu):
     return x
 
 
+def _named_row(word, menu):
+    x = np.zeros((len(menu), 1))
+    x[word] = 1
+    return x
+
+
 def _counted_from_one(word, menu):
     x = np.zeros((len(menu), 1))
     x[menu.index(word) + 1] = 1
@@ -38,6 +44,9 @@ one_hot = Exercise(
         "counts from 1": Wrong(_counted_from_one,
                                "your 1 is one row too low: you serve the next dish on the menu. "
                                "Which number does Python give to the first row?"),
+        "row by name": Wrong(_named_row,
+                             "you asked an array for the row of a word, and its rows have numbers, not names. "
+                             "What gives you the number of the word's place on the menu?"),
         "position as value": Wrong(lambda word, menu: my_one_hot(word, menu) * (menu.index(word) + 1),
                                    "you wrote the word's position into its row, so that later words count for more. "
                                    "Which number makes all words equally large?"),
@@ -60,6 +69,9 @@ vote = Exercise(
         "transposed": Wrong(lambda W, x: W.T @ x,
                             "you turned W on its side, so that each dish votes for the one before it and the menu runs "
                             "backwards. What stands in a column of W, and what in a row?"),
+        "the wrong way round": Wrong(lambda W, x: x @ W,
+                                     "in x @ W a row of x, one number, meets a column of W, three: they do not fit. "
+                                     "Which must stand on the left, so that rows of W meet the column x?"),
         "element by element": Wrong(lambda W, x: W * x,
                                     "`*` multiplies number by number and leaves a whole matrix. Each dish wants one "
                                     "sum of its votes. Which sign multiplies and adds up?"),
@@ -100,6 +112,10 @@ softmax = Exercise(
         "across nights": Wrong(lambda votes: np.exp(votes) / np.exp(votes).sum(axis=1, keepdims=True),
                                "you shared out each dish over the nights: your rows add up to 1. A night is a column. "
                                "Which axis runs down a column?"),
+        "across nights, lying flat": Wrong(lambda votes: np.exp(votes) / np.exp(votes).sum(axis=1),
+                                           "sum(axis=1) adds up along each row: one sum for a dish, over all nights. "
+                                           "You want one sum for a night, over all dishes. "
+                                           "Which axis runs down a column?"),
         "all at once": Wrong(lambda votes: np.exp(votes) / np.exp(votes).sum(),
                              "all your nights together add up to 1, and each night alone should. "
                              "What does sum(axis=0) give that sum() does not?"),

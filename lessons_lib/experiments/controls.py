@@ -1,6 +1,6 @@
 """The controls of an experiment. Every one has a visible name and works from the keyboard in JupyterLab."""
 
-from ipywidgets import Checkbox, Dropdown, FloatSlider, IntSlider, Layout, ToggleButtons
+from ipywidgets import Checkbox, Dropdown, FloatSlider, IntSlider, Layout, SelectionSlider, ToggleButtons
 
 WIDE = Layout(width="520px", max_width="100%")
 
@@ -20,6 +20,11 @@ def choice(options, start, label=""):
     buttons = ToggleButtons(options=options, value=start, description=label)
     buttons.style.button_width = "auto"
     return buttons
+
+
+def stops(values, start, label=""):
+    """A slider that stops at these values only, such as those that something was measured at."""
+    return SelectionSlider(options=values, value=start, description=label, layout=WIDE)
 
 
 def switch(start, label=""):

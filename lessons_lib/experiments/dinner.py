@@ -41,7 +41,7 @@ def _asked(vote, W, x) -> np.ndarray:
     """What the learner's vote(W, x) says, as a column (3, 1); Fault if it says anything else."""
     answer = ask(vote, (W, x))
     if empty(answer):
-        raise Fault("your vote function returns nothing yet. Put your line after `return`, and run again.")
+        raise Fault("your vote function returns None. End it with `return` and the votes, and run again.")
     try:
         column = np.asarray(answer, dtype=float)
     except Exception as fault:

@@ -7,7 +7,7 @@ difficult", 1994).
 
 import numpy as np
 
-from lessons_lib.nets.checks import real_array
+from lessons_lib.nets.checks import columns, real_array
 from lessons_lib.nets.rnn import RNN
 
 
@@ -49,3 +49,34 @@ def bits_kept(w, sd, steps=1000, latches=1000, seed=0):
     for _ in range(steps):
         h = np.tanh(w * h + sd * rng.standard_normal(latches))
     return int((h > 0).sum())
+
+
+def listens_to_itself(follows, gain=5.0):
+    """The dinner net of lesson 03 on words: its only state is its prediction. An RNN with D = H = K words, ys = hs.
+
+    follows (K, K): column = a word, row = the word after it, 1 where it may follow.
+    h_t = tanh(gain follows h_{t-1} + gain follows x_t)
+    """
+    follows = columns("follows", follows, "K K", {})
+    K = len(follows)
+    net = RNN(K, K, K)
+    net.theta[:] = 0
+    net.W_hh = net.W_xh = gain * follows
+    net.W_hy = np.eye(K)
+    return net
+
+
+def with_a_latch(follows, up, down, gain=5.0, w=2.0):
+    """The same net and one hidden unit more, a latch with self-weight w that no prediction shows: H = K + 1.
+
+    `up` is a pair (word that sets it to +, word that it then votes for), `down` the same for -; places 0 to K - 1.
+    """
+    only = listens_to_itself(follows, gain)
+    K = only.K
+    net = RNN(K, K + 1, K)
+    net.theta[:] = 0
+    net.W_hh[:K, :K], net.W_xh[:K], net.W_hy[:, :K] = only.W_hh, only.W_xh, only.W_hy
+    net.W_hh[K, K] = w
+    for (told, vote), sign in ((up, 1), (down, -1)):
+        net.W_xh[K, told], net.W_hy[vote, K] = sign * gain, sign * 0.5
+    return net

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from lessons_lib.exercises.answers import shown
 from lessons_lib.exercises.base import Exercise, Wrong, collect
 
 
@@ -89,6 +90,23 @@ def test_a_stopped_answer_is_said_and_the_lesson_goes_on(capsys):
     assert said(capsys, away, stopped).startswith("Stopped")
 
 
+def test_a_function_that_prints_its_answer_hears_that_printing_is_not_returning(capsys):
+    exercise = Exercise("t", right={"r": after}, wrong={}, praise="", hints=[""], probes=[(1,)])
+    words = said(capsys, exercise, lambda days: print(after(days)))
+    assert "returns None" in words and "Printing is not returning" in words
+
+
+def test_a_long_value_is_cut_between_words_and_says_so(capsys):
+    week = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    assert shown(week) == "('Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', …"
+    assert shown("menu " * 20) == "'" + "menu " * 11 + "…" and len(shown("m" * 100)) == 60
+
+    def fault(days):
+        raise ValueError("sushi " * 100)
+
+    assert said(capsys, away, fault).endswith("sushi …")
+
+
 def test_an_answer_cannot_spoil_the_probes(capsys):
     double = Exercise("Double it.", right={"new": lambda v: v * 2}, wrong={}, praise="", hints=[""],
                       probes=[(np.ones((2, 1)),)])
@@ -112,8 +130,8 @@ def test_hints_come_one_by_one_and_the_solution_is_the_tested_code(capsys):
         exercise.hint()
     exercise.solution()
     lines = capsys.readouterr().out.splitlines()
-    assert lines == ["Hint 1 of 2: first", "Hint 2 of 2: second", "Hint 2 of 2: second", "def after(days):",
-                     "    return days % 3"]
+    last = "Hint 2 of 2: second That was the last hint; `.solution()` shows an answer."
+    assert lines == ["Hint 1 of 2: first", last, last, "def after(days):", "    return days % 3"]
 
 
 def test_a_module_lists_its_exercises():

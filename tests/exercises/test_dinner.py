@@ -31,6 +31,13 @@ def test_the_softmax_of_the_lesson_is_named_when_it_meets_many_nights(capsys):
     assert exercises.softmax.messages["all at once"] in said(exercises.softmax, softmax, capsys)
 
 
+def test_natural_slips_that_numpy_refuses_get_a_sentence_and_not_numpys_words(capsys):
+    for exercise, label in ((exercises.one_hot, "row by name"), (exercises.vote, "the wrong way round"),
+                            (exercises.softmax, "across nights, lying flat")):
+        told = said(exercise, exercise.wrong[label], capsys)
+        assert told == f"Not yet: {exercise.messages[label]}" and "Error" not in told
+
+
 @pytest.mark.parametrize("answer", [lambda W, x: x.T @ W, lambda W, x: x @ W, lambda W, x: W @ x[:, 0]])
 def test_a_vote_of_another_shape_gets_a_sentence(answer, capsys):
     assert said(exercises.vote, answer, capsys).startswith("Not yet: ")

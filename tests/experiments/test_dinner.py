@@ -25,6 +25,12 @@ def test_the_board_alone_is_right_for_every_dish(dish, tonight):
     assert numbers(explore_dinner(), hear_prediction=False, dinner=dish)["guess"] == tonight
 
 
+def test_a_half_hearted_prediction_is_outvoted_by_the_board_and_decides_alone():
+    half = {"pizza": 0.5, "sushi": 0.0}
+    assert numbers(explore_dinner(), **half)["guess"] == "waffles"
+    assert numbers(explore_dinner(), hear_dinner=False, **half)["guess"] == "sushi"
+
+
 def test_with_both_routes_off_nobody_wins():
     silent = numbers(explore_dinner(), hear_prediction=False, hear_dinner=False)
     assert silent == {"votes": [0, 0, 0], "guess": "pizza or sushi or waffles", "margin": 0}
@@ -34,6 +40,10 @@ def test_a_tenth_of_a_vote_breaks_a_tie_and_so_does_a_trusted_board():
     contradiction = {"pizza": 1.0, "sushi": 0.0}
     assert numbers(explore_dinner(), **contradiction)["guess"] == "sushi or waffles"
     assert numbers(explore_dinner(), pizza=0.9, sushi=0.0)["guess"] == "waffles"
+    assert numbers(explore_dinner(), pizza=1.0, sushi=0.1)["guess"] == "waffles"
+    assert numbers(explore_dinner(), pizza=1.0, sushi=-0.1)["guess"] == "sushi"
+    for waffles in (-0.1, 0.1):
+        assert numbers(explore_dinner(), waffles=waffles, **contradiction)["guess"] == "sushi or waffles"
     assert numbers(explore_dinner(W=np.hstack([CYCLE, 2 * CYCLE])), **contradiction)["guess"] == "waffles"
 
 
@@ -53,7 +63,7 @@ def test_a_huge_vote_still_fits_into_the_picture():
 
 
 @pytest.mark.parametrize("vote, told", [
-    (lambda W, x: None, "returns nothing yet"),
+    (lambda W, x: None, "returns None"),
     (lambda W, x: 1 / 0, "ZeroDivisionError"),
     (lambda W, x: W, "shape (3, 6)"),
     (lambda W, x: (W @ x)[:, 0], "shape (3,)"),

@@ -1,6 +1,6 @@
 """What lesson 02 defines in its cells is what the library has, and what its prose says is so."""
 
-from math import log, tanh
+from math import exp, log, tanh
 
 import numpy as np
 import pytest
@@ -49,9 +49,18 @@ def test_the_weather_of_the_lesson_is_the_librarys(cells):
 def test_from_the_calendar_every_net_of_the_lesson_stays_at_chance(cells):
     right = made_by(cells, "def first_try", dinner_diary=dinner_diary, fit=softmax_regression.fit,
                     guesses=softmax_regression.guesses)["right"]
+    assert (min(right), max(right)) == (119, 134)
     for hits in right:
         low, high = chance.chance_interval(hits, 365)
         assert low < 1 / 3 < high
+
+
+def test_ten_times_as_many_steps_give_the_same_counts_from_the_calendar():
+    for seed, hits in ((0, 120), (3, 134)):
+        nights = dinner_diary.diary(730, seed)
+        x, dinner = nights.calendar(), nights.dinner
+        net = softmax_regression.fit(x[:, :365], dinner[:365], K=3, steps=3000)
+        assert sum(softmax_regression.guesses(net.W, net.b, x[:, 365:]) == dinner[365:]) == hits
 
 
 def test_the_learned_weights_are_the_best_ones_to_within_their_spread(cells):
@@ -64,7 +73,8 @@ def test_the_learned_weights_are_the_best_ones_to_within_their_spread(cells):
 
 
 def test_the_numbers_in_the_prose_are_right():
-    exact = [log(2), log(8), tanh(1), tanh(2)]
-    assert [round(number, 4) for number in exact] == [0.6931, 2.0794, 0.7616, 0.9640]
+    exact = [log(2), log(8), tanh(1), tanh(2), log(1 + exp(2.0)), log(1 + exp(2.01))]
+    assert [round(number, 4) for number in exact] == [0.6931, 2.0794, 0.7616, 0.9640, 2.1269, 2.1357]
+    assert np.array([[0.1, 0.2, 0.8]]) @ [[0.2], [0.5], [0.3]] == pytest.approx(0.36)
     assert 0.6 / 0.075 == pytest.approx(8)
     assert {(night % 7, night % 3) for night in range(21)} == {(day, dish) for day in range(7) for dish in range(3)}

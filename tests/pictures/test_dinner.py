@@ -7,7 +7,7 @@ from lessons_lib.nets.activations import softmax
 from lessons_lib.nets.softmax_regression import without_column_means
 from lessons_lib.pictures import dinner
 from lessons_lib.worlds.dinner_diary import diary
-from lessons_lib.worlds.dinners import DINNER_NET, MENU
+from lessons_lib.worlds.dinners import CYCLE, DINNER_NET, MENU
 from tests.pictures.texts import complaints, texts
 
 KITCHEN = diary(30, first_dinner="pizza")
@@ -25,10 +25,10 @@ def every_picture():
     yield dinner.draw_board(pages, loose=True)
     yield dinner.draw_board([{"day": "tonight", "dinner": "?"}])
     yield dinner.draw_columns()
-    yield from (dinner.draw_voting(dish) for dish in MENU)
+    yield from (dinner.draw_voting(P, dish) for dish in MENU for P in (CYCLE, CYCLE - 1 / 3, 0 * CYCLE))
     yield from (dinner.draw_dinner_net(one, other) for one in (*MENU, None) for other in (*MENU, None))
     yield from (dinner.draw_shares(size * VOTES, softmax(size * VOTES)) for size in (0, 1, 100))
-    yield dinner.draw_chance([(0.2, 0.5), (0, 1), (0.9, 0.95)] * 4)
+    yield dinner.draw_chance([0, 120, 365] * 4, 365)
     yield from (dinner.draw_weights(BY_HAND, size * BY_HAND * np.ones((10, 1, 1))) for size in (0, 1, -1000))
 
 
@@ -50,7 +50,12 @@ def test_loose_pages_say_month_and_meeting_too():
 
 
 def test_sushi_votes_for_waffles():
-    assert any("vote on waffles" in line for line in words(dinner.draw_voting("sushi")))
+    assert any(line.endswith("votes for waffles.") for line in words(dinner.draw_voting(dinner="sushi")))
+
+
+def test_a_matrix_of_your_own_votes_in_the_picture():
+    assert any(line.endswith("votes for pizza.") for line in words(dinner.draw_voting(CYCLE.T, "sushi")))
+    assert any(line.endswith("cannot decide.") for line in words(dinner.draw_voting(np.ones((3, 3)), "sushi")))
 
 
 def test_the_shares_of_two_votes_are_printed_as_percentages():
@@ -76,14 +81,15 @@ def test_a_margin_below_rounding_is_a_tie():
 
 
 def test_intervals_that_hold_a_third_are_counted():
-    assert "1 of 2 intervals hold 0.33" in dinner.draw_chance([(0.3, 0.4), (0.34, 0.4)]).svg
+    assert "1 of 2 intervals hold 0.33" in dinner.draw_chance([120, 150], 365).svg
 
 
 @pytest.mark.parametrize("draw, told", [
     (lambda: dinner.draw_board([]), "pages must be 1 to 21"),
-    (lambda: dinner.draw_voting("pasta"), "pizza, sushi, waffles"),
+    (lambda: dinner.draw_voting(dinner="pasta"), "pizza, sushi, waffles"),
+    (lambda: dinner.draw_voting(DINNER_NET), r"P must be \(3, 3\)"),
     (lambda: dinner.draw_dinner_net("pasta"), "pizza, sushi, waffles"),
-    (lambda: dinner.draw_chance([]), "intervals must be 1 to 12"),
+    (lambda: dinner.draw_chance([], 365), "right must be 1 to 12"),
     (lambda: dinner.draw_weights(BY_HAND, BY_HAND), r"learned \(S, 3, 6\)"),
     (lambda: dinner.draw_shares(VOTES, VOTES, MENU[:2]), "of one length"),
 ])

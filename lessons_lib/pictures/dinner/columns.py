@@ -7,7 +7,8 @@ from lessons_lib.pictures.dishes import dish
 from lessons_lib.pictures.geometry import Shape, px
 from lessons_lib.pictures.picture import Picture
 from lessons_lib.pictures.svg import Drawing
-from lessons_lib.worlds.dinners import CYCLE, MENU, WEATHER_REPORT, WEEKDAYS, one_hot
+from lessons_lib.pictures.values import MINUS
+from lessons_lib.worlds.dinners import CYCLE, MENU, WEATHER_REPORT, WEEKDAYS, most_voted, one_hot
 
 CELL, TALL = 62, 30  # px, width and height of one number
 
@@ -32,12 +33,15 @@ def draw_columns() -> Picture:
                          "with a 1 in the second row. Sushi is a column of three: 0, 1, 0.")
 
 
-def draw_voting(dinner="sushi") -> Picture:
-    """The vote matrix times the one-hot column of a dish: the column of that dish speaks."""
-    x = one_hot(dinner, MENU)
-    spoken, elected = int(x.argmax()), int((CYCLE @ x).argmax())
+def draw_voting(P=CYCLE, dinner="sushi") -> Picture:
+    """A matrix of votes P (3, 3) times the one-hot column of a dish: the column of that dish speaks."""
+    P, x = np.asarray(P, float), one_hot(dinner, MENU)
+    if P.shape != (3, 3):
+        raise ValueError(f"P must be (3, 3), a vote of each dish for each; got {P.shape}")
+    votes, spoken = P @ x, int(x.argmax())
+    elected = most_voted(votes)
     sheet = Drawing(800, 260)
-    place = _grid(sheet, 300, 138, spoken)
+    place = _grid(sheet, 300, 138, P, spoken)
     for k, name in enumerate(MENU):
         middle = place.x + (k - 1) * CELL
         dish(sheet, name, middle, 50, 34)
@@ -45,29 +49,30 @@ def draw_voting(dinner="sushi") -> Picture:
                    color=look.SYMBOLS["x"].ink if k == spoken else look.QUIET_INK)
         sheet.text(place.left[0] - 12, 138 + (k - 1) * TALL, f"votes for {name}", anchor="end")
     sheet.text(430, 138, "@", size=20)
-    _column(sheet, 490, 138, [f"{one:g}" for one in x.ravel()], "x", [spoken])
+    _column(sheet, 490, 138, [_vote(one) for one in x.ravel()], "x", [spoken])
     sheet.text(550, 138, "=", size=20)
-    _column(sheet, 610, 138, [f"{one:g}" for one in (CYCLE @ x).ravel()], "h", [elected])
+    _column(sheet, 610, 138, [_vote(one) for one in votes.ravel()], "h", [MENU.index(name) for name in elected])
     for k, name in enumerate(MENU):
         dish(sheet, name, 668, 138 + (k - 1) * TALL, 24)
-        sheet.text(688, 138 + (k - 1) * TALL, name, anchor="start", bold=k == elected,
-                   color=look.SYMBOLS["h"].ink if k == elected else look.QUIET_INK)
+        sheet.text(688, 138 + (k - 1) * TALL, name, anchor="start", bold=name in elected,
+                   color=look.SYMBOLS["h"].ink if name in elected else look.QUIET_INK)
     for middle, words, ink in ((300, "P: who votes for what", look.LAYER.ink),
                                (490, "yesterday", look.SYMBOLS["x"].ink), (610, "today", look.SYMBOLS["h"].ink)):
         sheet.text(middle, 206, words, color=ink)
-    sheet.text(400, 238, f"The 1 picks the {dinner} column, and that column has its vote on {MENU[elected]}.")
-    return sheet.picture(f"{dinner.capitalize()} votes for tonight",
-                         f"The matrix P times the one-hot column of {dinner} is the one-hot column of {MENU[elected]}.")
+    verdict = f"votes for {elected[0]}" if len(elected) == 1 else "cannot decide"
+    sheet.text(400, 238, f"The 1 picks the {dinner} column, and that column {verdict}.")
+    return sheet.picture(f"{dinner.capitalize()} votes for tonight", f"The matrix P times the one-hot column of "
+                         f"{dinner} is the column {', '.join(_vote(one) for one in votes.ravel())}: it {verdict}.")
 
 
-def _grid(sheet, x, y, spoken) -> Shape:
+def _grid(sheet, x, y, P, spoken) -> Shape:
     layer, news = look.LAYER, look.SYMBOLS["x"]
     left, above = x - 1.5 * CELL, y - 1.5 * TALL
     sheet.rect(left, above, 3 * CELL, 3 * TALL, layer.pale)
-    for (row, k), vote in np.ndenumerate(CYCLE):
+    for (row, k), vote in np.ndenumerate(P):
         strong = vote and k == spoken
-        sheet.text(left + (k + 0.5) * CELL, above + (row + 0.5) * TALL, f"{vote:g}", bold=bool(vote), size=15,
-                   color=news.ink if strong else layer.ink)
+        sheet.fit(left + (k + 0.5) * CELL, above + (row + 0.5) * TALL, _vote(vote), CELL - 4, bold=bool(vote), size=15,
+                  color=news.ink if strong else layer.ink)
     _frame(sheet, left, above, 3 * CELL, 3 * TALL, layer.color)
     _frame(sheet, left + spoken * CELL, above, CELL, 3 * TALL, news.color, look.THICK)
     return Shape(x, y, 3 * CELL, 3 * TALL)
@@ -79,11 +84,17 @@ def _column(sheet, x, y, cells, name, lit) -> Shape:
     for n, words in enumerate(cells):
         on = n in lit
         sheet.rect(left, above + n * TALL, CELL, TALL, style.pale if on else look.PAPER)
-        sheet.text(x, above + (n + 0.5) * TALL, words, bold=on, size=15, color=style.ink if on else look.QUIET_INK)
+        sheet.fit(x, above + (n + 0.5) * TALL, words, CELL - 4, bold=on, size=15,
+                  color=style.ink if on else look.QUIET_INK)
     for n in range(1, len(cells)):
         sheet.line([(left, above + n * TALL), (left + CELL, above + n * TALL)], color=look.QUIET_LINE, width=look.THIN)
     _frame(sheet, left, above, CELL, TALL * len(cells), style.color)
     return Shape(x, y, CELL, TALL * len(cells))
+
+
+def _vote(vote) -> str:
+    """A vote in as few characters as two decimals need: "1", "0.5", "−0.33"."""
+    return f"{round(vote, 2) + 0.0:.2f}".rstrip("0").rstrip(".").replace("-", MINUS)
 
 
 def _frame(sheet, left, top, wide, tall, color, width=look.NORMAL):

@@ -8,6 +8,7 @@ from lessons_lib.pictures.dishes import dish
 from lessons_lib.pictures.picture import Picture
 from lessons_lib.pictures.svg import Drawing
 from lessons_lib.pictures.values import bars, number, percent, signed
+from lessons_lib.worlds.chance import chance_interval
 from lessons_lib.worlds.dinners import MENU
 
 ROW = 44                       # px, a dish's row of bars
@@ -36,23 +37,28 @@ def draw_shares(votes, shares, dishes=MENU) -> Picture:
         for name, vote, share in zip(dishes, votes, shares, strict=True)) + ".")
 
 
-def draw_chance(intervals, share=1 / 3) -> Picture:
-    """Up to 12 intervals (low, high) side by side, on an axis from 0.2 to 0.5, and a dashed line at luck's share."""
-    intervals = [tuple(map(float, interval)) for interval in intervals]
-    if not 1 <= len(intervals) <= 12:
-        raise ValueError(f"intervals must be 1 to 12, so that they fit; got {len(intervals)}")
-    sheet = Drawing(800, 290)
-    numbers = range(1, len(intervals) + 1)
-    chart = Chart(sheet, 60, 48, 650, 180, x=(0.4, len(intervals) + 0.6), y=(0.2, 0.5), x_ticks=numbers,
-                  y_ticks=(0.2, 0.3, 0.4, 0.5), x_label="diary", y_label="share of held-out nights guessed right")
-    chart.level(share, color=look.INK)
-    sheet.text(chart.left + chart.width + 8, chart.y(share), "luck: 1/3", size=look.SMALL, anchor="start")
-    for n, (low, high) in enumerate(intervals, 1):
-        color = look.SYMBOLS["y"].color if low < share < high else look.SYMBOLS["x"].color
-        sheet.line([(chart.x(n), chart.y(low)), (chart.x(n), chart.y(high))], color=color, width=look.THICK)
-        chart.dots([n], [(low + high) / 2], "y" if low < share < high else "x", radius=5)
-    held = sum(low < share < high for low, high in intervals)
-    return sheet.picture("Guesses from the calendar", f"{held} of {len(intervals)} intervals hold {number(share)}, "
+def draw_chance(right, asked, luck=1 / 3) -> Picture:
+    """Up to 12 nets side by side: how many of `asked` nights each guessed right, and its 95 % confidence interval.
+
+    The axis runs from 0.2 to 0.5; a dashed line is the share that luck alone gives.
+    """
+    if not 1 <= len(right) <= 12:
+        raise ValueError(f"right must be 1 to 12 counts, so that they fit; got {len(right)}")
+    intervals = [chance_interval(hits, asked) for hits in right]
+    sheet = Drawing(800, 312)
+    chart = Chart(sheet, 60, 70, 650, 180, x=(0.4, len(right) + 0.6), y=(0.2, 0.5), x_ticks=range(1, len(right) + 1),
+                  y_ticks=(0.2, 0.3, 0.4, 0.5), x_label="net", y_label="share of held-out nights guessed right")
+    sheet.text(52, 26, "One net each: the dot is what it got right, the bar its 95 % confidence interval.",
+               anchor="start")
+    chart.level(luck, color=look.INK)
+    sheet.text(chart.left + chart.width + 8, chart.y(luck), "luck: 1/3", size=look.SMALL, anchor="start")
+    for n, (hits, (low, high)) in enumerate(zip(right, intervals, strict=True), 1):
+        name = "y" if low < luck < high else "x"
+        sheet.line([(chart.x(n), chart.y(low)), (chart.x(n), chart.y(high))], color=look.SYMBOLS[name].color,
+                   width=look.THICK)
+        chart.dots([n], [hits / asked], name, radius=5)
+    held = sum(low < luck < high for low, high in intervals)
+    return sheet.picture("Guesses from the calendar", f"{held} of {len(right)} intervals hold {number(luck)}, "
                          "the share that luck alone gives.")
 
 
