@@ -36,7 +36,7 @@ def blame_put(net, run, kind, *, dys, **on_states):
     put = {"dys": None if dys is None else columns("dys", dys, "T K B", sizes, net.dtype)}
     for name, blame in on_states.items():
         put[name] = None if blame is None else columns(name, blame, "T H B", sizes, net.dtype)
-    through_outputs = None if dys is None else np.matmul(net.W_hy.T, put["dys"])
+    through_outputs = None if dys is None else np.matmul(net.W_hy.T, put["dys"], out=run.room("dhs", T, net.H, B))
     if put["dhs"] is None:
         put["dhs"] = np.zeros((T, net.H, B), net.dtype) if dys is None else through_outputs
     elif dys is not None:
@@ -44,10 +44,12 @@ def blame_put(net, run, kind, *, dys, **on_states):
     return put
 
 
-def blame_outputs(grad, hs, dys):
-    """Fill in the gradient of W_hy and b_y from the states hs (T, H, B) and dys (T, K, B)."""
-    grad.W_hy[:] = over_time(dys) @ over_time(hs).T
-    grad.b_y[:] = dys.sum(axis=(0, 2))[:, None]
+def blame_outputs(grad, run, dys):
+    """Fill in the gradient of W_hy and b_y from the run's states and dys (T, K, B)."""
+    T, K, B = dys.shape
+    flat = over_time(dys, run.room("dys over time", K, T, B))
+    np.dot(flat, over_time(run.hs, run.room("hs over time", run.H, T, B)).T, out=grad.W_hy)
+    np.sum(flat, axis=1, keepdims=True, out=grad.b_y)
 
 
 def over_time(values, room=None):

@@ -55,13 +55,13 @@ def listens_to_itself(follows, gain=5.0):
     """The dinner net of lesson 03 on words: its only state is its prediction. An RNN with D = H = K words, ys = hs.
 
     follows (K, K): column = a word, row = the word after it, 1 where it may follow.
-    h_t = tanh(gain follows h_{t-1} + gain follows x_t)
+    h_t = tanh(gain/10 follows h_{t-1} + gain follows x_t), so that the word read counts more than the last guess.
     """
     follows = columns("follows", follows, "K K", {})
     K = len(follows)
     net = RNN(K, K, K)
     net.theta[:] = 0
-    net.W_hh = net.W_xh = gain * follows
+    net.W_hh, net.W_xh = gain / 10 * follows, gain * follows
     net.W_hy = np.eye(K)
     return net
 
@@ -78,5 +78,5 @@ def with_a_latch(follows, up, down, gain=5.0, w=2.0):
     net.W_hh[:K, :K], net.W_xh[:K], net.W_hy[:, :K] = only.W_hh, only.W_xh, only.W_hy
     net.W_hh[K, K] = w
     for (told, vote), sign in ((up, 1), (down, -1)):
-        net.W_xh[K, told], net.W_hy[vote, K] = sign * gain, sign * 0.5
+        net.W_xh[K, told], net.W_hy[vote, K] = sign * gain, sign * 0.25
     return net

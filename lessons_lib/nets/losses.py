@@ -21,13 +21,13 @@ def softmax_cross_entropy(ys, targets, asked=None):
     if targets.min() < 0 or targets.max() >= K:
         raise ValueError(f"targets must be from 0 to {K - 1}; got {targets.min()} to {targets.max()}")
     dys = ys - ys.max(axis=1, keepdims=True)
-    right = targets[:, None]
-    scores = np.take_along_axis(dys, right, 1)
+    right = np.arange(T)[:, None], targets, np.arange(B)
+    scores = dys[right]
     np.exp(dys, dys)
     total = dys.sum(axis=1, keepdims=True)
-    losses = np.log(total) - scores
+    losses = np.log(total[:, 0]) - scores
     dys /= total
-    np.put_along_axis(dys, right, np.take_along_axis(dys, right, 1) - 1, 1)
+    dys[right] -= 1
     if asked is None:
         dys /= T * B
         return float(losses.mean()), dys
@@ -35,7 +35,7 @@ def softmax_cross_entropy(ys, targets, asked=None):
     if asked.shape != (T, B) or asked.dtype != bool or not asked.any():
         raise ValueError(f"asked must be {(T, B)} bools, not all False; got {asked.shape} {asked.dtype}")
     dys *= (asked / np.count_nonzero(asked)).astype(dys.dtype)[:, None]
-    return float(losses[:, 0][asked].mean()), dys
+    return float(losses[asked].mean()), dys
 
 
 def squared_error(ys, targets, asked=None):

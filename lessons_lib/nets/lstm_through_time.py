@@ -13,7 +13,7 @@ import numpy as np
 
 from lessons_lib.nets.blame import blame_outputs, over_time
 
-NEAR = 200_000  # bytes of blame kept at hand at once: a part of a processor's own cache
+NEAR = 400_000  # bytes of slopes kept at hand at once: what a processor keeps close to itself
 
 
 def forward(net, run):
@@ -64,7 +64,7 @@ def backward(net, run, blame, grad, window):
     grad.h0[:], grad.c0[:] = dh, dc
     _unstack(dW, grad)
     if blame["dys"] is not None:
-        blame_outputs(grad, run.hs, blame["dys"])
+        blame_outputs(grad, run, blame["dys"])
 
 
 def _fill_slopes(slopes, run, part):

@@ -22,16 +22,18 @@ def forward(net, run):
 
 def backward(net, run, blame, grad, window):
     """Fill in a gradient; blame holds dys and dhs, `window` is at most T."""
-    slopes = 1 - run.hs**2
+    slopes = run.room("slopes", *run.hs.shape)
+    np.multiply(run.hs, run.hs, slopes)
+    np.subtract(1, slopes, slopes)
     walk = _blame_within if window < len(slopes) else _blame_back
     da, grad.h0[:] = walk(np.ascontiguousarray(net.W_hh.T), slopes, blame["dhs"], window)
-    dW = over_time(da) @ over_time(run.fed[:-1]).T
-    H, D = net.H, net.D
+    (T, H, B), D = da.shape, net.D
+    dW = over_time(da, run.room("da", H, T, B)) @ over_time(run.fed[:-1], run.room("fed", H + D + 1, T, B)).T
     grad.W_hh[:], grad.W_xh[:], grad.b_h[:] = dW[:, :H], dW[:, H:H + D], dW[:, H + D:]
     if grad.xs is not None:
         np.matmul(net.W_xh.T, da, out=grad.xs)
     if blame["dys"] is not None:
-        blame_outputs(grad, run.hs, blame["dys"])
+        blame_outputs(grad, run, blame["dys"])
 
 
 def _blame_back(loop, slopes, dhs, window):

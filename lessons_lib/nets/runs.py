@@ -99,9 +99,10 @@ class LSTMRun(Run):
         H = self.H
         self.cs, self.c0 = self.cells[1:, :H], self.cells[0, :H]
         self.c_tilde, self.f, self.i, self.o = (self.cells[:-1, n * H:(n + 1) * H] for n in range(1, 5))
-        self.steps = [(fed, cell[H:], cell[H:2 * H], cell[2 * H:], cell[:2 * H], cell[2 * H:4 * H], cell[4 * H:], c_next, tanh_c, h)
-                      for fed, cell, c_next, tanh_c, h
-                      in zip(self.fed[:-1], self.cells[:-1], self.cs, self.tanh_cs, self.hs, strict=True)]
+        self.steps = [
+            (fed, cell[H:], cell[H:2 * H], cell[2 * H:], cell[:2 * H], cell[2 * H:4 * H], cell[4 * H:], c, tanh_c, h)
+            for fed, cell, c, tanh_c, h
+            in zip(self.fed[:-1], self.cells[:-1], self.cs, self.tanh_cs, self.hs, strict=True)]
 
 
 def begin(net, kind, xs, states, into):
