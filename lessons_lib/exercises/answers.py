@@ -54,7 +54,7 @@ def difference(answer, truth, tolerance: float = 1e-9) -> str | None:
         return "holds NaN, which is not a number"
     if np.allclose(given, wanted, rtol=tolerance, atol=tolerance):
         return None
-    return f"is {shown(given)}, and {shown(wanted)} is wanted"
+    return f"is {shown(given)}, and {shown(np.asarray(truth))} is wanted"
 
 
 def places_right(answer, truth) -> str | None:
@@ -77,7 +77,7 @@ def shown(value) -> str:
         words = isinstance(value, list | tuple) and all(word is None or isinstance(word, str) for word in value)
         return cut(repr(value)) if words else named(value)
     if array.ndim == 0:
-        return f"{float(array):.4g}"
+        return str(bool(value)) if np.asarray(value).dtype.kind == "b" else f"{float(array):.4g}"
     if array.size > 12:
         return f"an array of shape {array.shape}"
     if array.ndim == 2 and array.shape[1] == 1:
@@ -94,8 +94,8 @@ def cut(words: str, room: int = 60) -> str:
 
 
 def named(value) -> str:
-    """What kind of thing a value is: "a str", "an int", "None"."""
-    kind = type(value).__name__
+    """What kind of thing a value is: "a str", "an int", "an array", "None"."""
+    kind = "array" if isinstance(value, np.ndarray) else type(value).__name__
     return "None" if value is None else f"{'an' if kind[0] in 'aeiouAEIOU' else 'a'} {kind}"
 
 

@@ -1,0 +1,30 @@
+"""Things to turn by hand in lesson 05: the gradient microscope."""
+
+from lessons_lib.experiments.base import Experiment
+from lessons_lib.experiments.controls import choice, slider
+from lessons_lib.nets.one_unit import CUTS, T, watch
+from lessons_lib.pictures.backpropagation.microscope import draw_microscope
+
+
+def explore_microscope() -> Experiment:
+    """Follow a blame of 1 back through twelve steps of one unit: uncut, in a window, or in chunks."""
+
+    def draw(weight, step, lag, cut, length):
+        trace = watch(round(weight, 2), step, lag, cut, length)
+        return draw_microscope(trace, lag).svg, {
+            "reaches the clue": trace.reaches,
+            "reaches it uncut": trace.full,
+            "lag": trace.lag,
+            "first step reached": trace.first,
+            "dropped": trace.dropped,
+            "blame on the arrows": trace.handed,
+            "shares in dL/dw": trace.shares,
+            "dL/dw": trace.total,
+        }
+
+    return Experiment(draw, "How much of a blame of 1 reaches the clue, and what cuts it off?",
+                      weight=slider(-2.0, 2.0, 0.9, step=0.05, label="loop weight w"),
+                      step=slider(1, T, 10, label="step of the loss"),
+                      lag=slider(0, T - 1, 6, label="steps back to the clue"),
+                      cut=choice(CUTS, "nothing", label="what cuts the blame"),
+                      length=slider(1, T, 6, label="length of window or chunk"))

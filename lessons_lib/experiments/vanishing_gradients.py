@@ -1,0 +1,117 @@
+"""Things to turn by hand in lesson 07: a factor, a stack of sigmoids, and a loop with two numbers of its own."""
+
+from math import ceil, floor, log, log10
+
+import numpy as np
+
+from lessons_lib.experiments.base import Experiment
+from lessons_lib.experiments.controls import choice, slider
+from lessons_lib.nets.activations import sigmoid
+from lessons_lib.nets.two_units import DRIVES, T, watch
+from lessons_lib.pictures.vanishing_gradients import factors
+from lessons_lib.pictures.vanishing_gradients.matrices import draw_loop
+from lessons_lib.pictures.vanishing_gradients.powers import power
+
+
+def explore_factor() -> Experiment:
+    """Multiply by one factor up to 3000 times, on an axis of powers of ten."""
+
+    def draw(factor, step):
+        factor = round(factor, 3)
+        turned, leaves = landmark(factor), leaves_float32(factor)
+        if factor == 1:
+            words = "A factor of exactly 1: nothing is lost and nothing is added, however long. Keep this one in mind."
+        elif factor < 1:
+            words = f"After {step} steps {power(factor**step)} is left. By step {turned} half of it is gone"
+            words += f", and from step {leaves} on it is too small for float32." if leaves <= factors.LONGEST else "."
+        else:
+            words = f"After {step} steps 1 has become {power(factor**step)}. By step {turned} it has doubled"
+            words += f", and from step {leaves} on it is too large for float32." if leaves <= factors.LONGEST else "."
+        return factors.draw_factor(factor, step, words), {
+            "left": factor**step,
+            "powers of ten": step * log10(factor),
+            "halved or doubled by step": turned or "never",
+            "outside float32 from step": leaves or "never",
+        }
+
+    return Experiment(draw, "What is left of 1 when one factor is multiplied again and again?",
+                      factor=slider(0.9, 1.1, 0.97, step=0.001, label="factor"),
+                      step=slider(0, factors.LONGEST, 100, label="step"))
+
+
+def landmark(factor: float) -> int | None:
+    """The first step by which a factor has halved or doubled what there was; None for a factor of 1."""
+    return None if factor == 1 else ceil(log(0.5 if factor < 1 else 2) / log(factor))
+
+
+def leaves_float32(factor: float) -> int | None:
+    """The first step at which a power of the factor is outside float32's normal numbers; None for a factor of 1."""
+    return None if factor == 1 else floor(log(factors.SMALLEST if factor < 1 else factors.LARGEST) / log(factor)) + 1
+
+
+def explore_sigmoids() -> Experiment:
+    """Apply the sigmoid to its own output, 1 to 20 times."""
+
+    def draw(n):
+        curves, spread, slope = squashed(n)
+        if n == 1:
+            words = "One sigmoid: all numbers there are go in, and what comes out lies between 0 and 1."
+        elif n < 5:
+            words = "Numbers that go in far apart come out this close. Magnified, the old shape is still there."
+        else:
+            words = (f"To the eye it is flat: whatever goes in, {curves[-1, 0]:.4f} comes out, give or take "
+                     f"{power(spread, 2)}.")
+        return factors.draw_sigmoids(curves, spread, slope, words), {"range": spread, "slope at 0": slope}
+
+    return Experiment(draw, "How flat is a sigmoid of a sigmoid of a sigmoid?",
+                      n=slider(1, 20, 4, label="how often"))
+
+
+def squashed(n: int) -> tuple[np.ndarray, float, float]:
+    """The sigmoid applied n times: the numbers of factors.LINE and what they are after 1 .. n of them (n + 1, 65),
+    the range of the last ones over all numbers, and the slope at 0."""
+    values = [np.concatenate([[-1000.0], factors.LINE, [1000.0]])]  # so far out that the sigmoid is 0 and 1 exactly
+    for _ in range(n):
+        values.append(sigmoid(values[-1]))
+    values = np.array(values)
+    at = values[1:, 1 + len(factors.LINE) // 2]  # what 0, the middle of the line, has become
+    return values[:, 1:-1], float(values[-1, -1] - values[-1, 0]), float(np.prod(at * (1 - at)))
+
+
+def explore_loop() -> Experiment:
+    """Set the largest singular value and the spectral radius of a loop, and what comes in; watch the gradient."""
+
+    def draw(largest, share, drive):
+        loop = watch(round(largest, 2), round(share, 2), drive)
+        return draw_loop(loop, loop_words(loop)), {
+            "largest singular value": loop.largest,
+            "spectral radius": loop.radius,
+            "gradient after 50 steps": loop.norms[-1],
+            "its bound": loop.bounds[-1],
+        }
+
+    return Experiment(draw, "Which number of W_hh decides what becomes of the gradient?",
+                      largest=slider(0.5, 3.0, 1.5, step=0.05, label="largest singular value"),
+                      share=slider(0.0, 1.0, 0.4, step=0.05, label="spectral radius, as a share of it"),
+                      drive=choice(list(DRIVES), DRIVES[0], label="what comes in"))
+
+
+def loop_words(loop) -> str:
+    """What is to be said about a loop, in one or two sentences."""
+    end = loop.norms[-1]
+    fate = "holds" if 0.1 < end < 10 else "vanishes" if end < 1 else "explodes"
+    if loop.largest < 1:
+        return (f"The largest singular value {loop.largest:.2f} is below 1 and tanh's slope never above it: no step "
+                f"can stretch any arrow. The gradient {fate}, whatever comes in.")
+    if loop.drive == "at rest":
+        if loop.radius == 0:
+            return (f"W_{{hh}} W_{{hh}} is 0: after two steps nothing at all is left, though one step can stretch "
+                    f"{loop.largest:.2f}-fold.")
+        return (f"At rest every slope is 1, every Jacobian is W_{{hh}} itself, and its spectral radius "
+                f"{loop.radius:.4f} decides: the gradient {fate}.")
+    if loop.drive == "one saturated":
+        own = loop.W_hh[0, 0]
+        return (f"Unit 2 has slope 0, so unit 1 is alone, with its own weight {own:.4f}: the gradient {fate}. The "
+                f"spectral radius {loop.radius:.4f} of W_{{hh}} never comes in.")
+    return (f"Noise takes both units to where tanh is flatter, at another place each step: the gradient {fate}. "
+            f"Stretching {loop.largest:.2f}-fold was possible, {T} times over; it was not what happened.")

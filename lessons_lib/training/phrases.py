@@ -1,0 +1,79 @@
+"""Nets that learn the last word of a phrase, one net for each gap, and an n-gram that counts last words. Lesson 06."""
+
+from collections import Counter
+
+import numpy as np
+
+from lessons_lib.nets.lstm import LSTM
+from lessons_lib.nets.rnn import RNN
+from lessons_lib.training.loop import train
+from lessons_lib.training.optimisers import Adam
+from lessons_lib.worlds.phrases import VOCABULARY, phrases
+
+KINDS = ("RNN", "LSTM", "LSTM 5")
+RATES, KEEP, STEPS, H, B = (0.01, 0.003), (0.9, 0.99), 800, 16, 32
+KNOWN, PATIENCE = 0.02, 20  # nats: a mean loss over PATIENCE steps below KNOWN ends the training
+
+
+def new_net(kind, seed):
+    """An untrained float32 net for phrases: "RNN", "LSTM" (forget bias 1), or "LSTM 5" (forget bias 5).
+
+    The weights of the words, W_x..., start between -1 and 1 instead of -1 / sqrt(H) and 1 / sqrt(H): a one-hot word
+    is a single 1, and with the small ones it hardly moves the state; then some nets never learn even gap 4.
+    """
+    D, how = len(VOCABULARY), {"seed": seed, "dtype": np.float32}
+    if kind not in KINDS:
+        raise ValueError(f"kind must be one of {', '.join(KINDS)}; got {kind!r}")
+    net = RNN(D, H, D, **how) if kind == "RNN" else LSTM(D, H, D, forget_bias=5.0 if kind == "LSTM 5" else 1.0, **how)
+    for name in net.names:
+        if name.startswith("W_x"):
+            getattr(net, name)[:] *= np.sqrt(H)
+    return net
+
+
+def learn_phrases(kind, gap, seed, rates=RATES, steps=STEPS):
+    """Train a net on phrases of one gap. Returns (net, its last mean loss in nats).
+
+    Only the last word is asked. Every step brings 32 new sentences. If the net does not get there at the first rate,
+    it starts afresh at the next one; the lowest loss wins.
+    """
+    tried = []
+    for rate in rates:
+        net, losses = new_net(kind, seed), []
+        for _, loss in train(net, _batches(gap, seed, steps), Adam(rate, keep=KEEP)):
+            losses.append(loss)
+            if len(losses) >= PATIENCE and np.mean(losses[-PATIENCE:]) < KNOWN:
+                break
+        tried.append((net, float(np.mean(losses[-PATIENCE:]))))
+        if tried[-1][1] < KNOWN:
+            break
+    return min(tried, key=lambda one: one[1])
+
+
+def share_right(net, gap, seed, count=400):
+    """The share of `count` new sentences whose last word the net gets right."""
+    asked = phrases(gap, count, [seed, gap, 1])
+    return float((net.forward(asked.xs).ys[-1].argmax(axis=0) == asked.words[-1]).mean())
+
+
+def last_words_share(gap, seen, seed=0, read=2000, asked=400):
+    """An n-gram at work: the share of `asked` new answers it gets right after having read `read` sentences.
+
+    It counts which answer followed which last `seen` words, and names the most frequent one; for last words that it
+    has never read, the most frequent answer of all.
+    """
+    counts, anyhow = {}, Counter()
+    words = phrases(gap, read, [seed, gap]).words
+    for *before, answer in words[-1 - seen:].T.tolist():
+        counts.setdefault(tuple(before), Counter())[answer] += 1
+        anyhow[answer] += 1
+    new = phrases(gap, asked, [seed, gap, 1]).words[-1 - seen:].T.tolist()
+    right = [counts.get(tuple(before), anyhow).most_common(1)[0][0] == answer for *before, answer in new]
+    return sum(right) / asked
+
+
+def _batches(gap, seed, steps):
+    rng = np.random.default_rng([seed, gap])
+    for _ in range(steps):
+        batch = phrases(gap, B, rng)
+        yield batch.xs, batch.targets, batch.asked

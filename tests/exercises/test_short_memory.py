@@ -1,0 +1,50 @@
+"""Lesson 06's exercises: a latch, a floor and a gradient, and the mistakes that everybody makes once."""
+
+import numpy as np
+import pytest
+
+from lessons_lib.exercises import short_memory as exercises
+from lessons_lib.nets.jacobians import jacobian
+from lessons_lib.nets.latch import hand_set_latch
+from lessons_lib.worlds.phrases import floor
+
+
+def says(capsys, exercise, answer):
+    exercise.check(answer)
+    return capsys.readouterr().out
+
+
+@pytest.mark.parametrize("w", [0.5, 1.5, 2.0])
+def test_remember_is_the_hand_set_latch(w):
+    xs = [1.0, 0.0, -0.5, 0.0, 2.0]
+    run = hand_set_latch(w).forward(np.array(xs)[:, None, None])
+    assert exercises.remember(xs, w) == pytest.approx(run.ys[-1, 0, 0], abs=1e-12)
+    assert exercises.gradient_left(w, run.hs[:, 0, 0]) == pytest.approx(jacobian(hand_set_latch(w), run, 0)[0, 0])
+
+
+def test_a_bit_told_at_the_first_step_is_there_a_thousand_steps_later():
+    assert round(exercises.remember([-1.0] + [0.0] * 1000, 1.5), 4) == -0.8586
+
+
+@pytest.mark.parametrize("gap, seen", [(3, 3), (3, 4), (9, 5), (4, 12)])
+def test_with_four_countries_alike_the_best_share_is_the_lessons_floor(gap, seen):
+    assert exercises.best_share(gap, seen, [0.25] * 4) == floor(gap, seen)
+
+
+def test_a_latch_that_adds_the_news_after_the_squash_is_asked_what_stands_inside(capsys):
+    def mine(xs, w):
+        h = 0
+        for x in xs:
+            h = x + np.tanh(h * w)
+        return h
+
+    assert "inside the brackets of tanh" in says(capsys, exercises.latch, mine)
+
+
+def test_an_off_by_one_in_the_window_is_shown_on_the_clouds(capsys):
+    said = says(capsys, exercises.last_words, lambda gap, seen, shares: max(shares) if seen < gap else 1)
+    assert "last three" in said
+
+
+def test_a_gradient_without_slopes_is_asked_about_the_flat_ends(capsys):
+    assert "flat ends of tanh" in says(capsys, exercises.gradient, lambda w, hs: np.prod([w for _ in hs]))

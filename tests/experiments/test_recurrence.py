@@ -1,0 +1,87 @@
+"""What a learner can find in lesson 04 by walking through the graph and by turning the temperature."""
+
+import numpy as np
+import pytest
+
+from lessons_lib.experiments.recurrence import (
+    explore_graph,
+    explore_temperature,
+    scores_after_every_start,
+    word_drawn,
+)
+from lessons_lib.nets.rnn import RNN
+from lessons_lib.nets.writing import shares_at, write
+from lessons_lib.results.recurrence import stored_net
+from lessons_lib.worlds.hello import word_of
+from tests.pictures.texts import texts
+
+GRAPH, HEAT = explore_graph(), explore_temperature()
+
+
+def graph(now=13, weights="trained", loop=True):
+    svg, numbers = GRAPH.draw(now=now, weights=weights, loop=loop)
+    return numbers, " ".join(run.words for run in texts(svg))
+
+
+def heat(temperature, read="hel", draws=0):
+    return HEAT.draw(temperature=temperature, read=read, draws=draws)[1]
+
+
+def test_the_third_row_of_the_state_tells_the_first_l_from_the_second():
+    states = np.array(graph()[0]["states"])
+    assert states[2:].round(2).tolist() == [[-0.99, 1.00, 0.93], [-1.00, 1.00, -0.97]]
+
+
+def test_with_the_loop_cut_both_l_are_alike_and_the_sum_of_the_losses_grows():
+    numbers, says = graph(loop=False)
+    assert numbers["states"][2] == numbers["states"][3] and numbers["scores"][2] == numbers["scores"][3]
+    assert round(graph()[0]["sum of the losses"], 4) == 0.1042 and round(numbers["sum of the losses"], 4) == 2.9153
+    assert "the same state" in says
+
+
+def test_an_untrained_net_is_a_little_worse_than_even_shares():
+    total = graph(weights="as it began")[0]["sum of the losses"]
+    assert round(total, 4) == 5.5824 and total > 4 * np.log(4)
+
+
+def test_the_first_state_can_be_checked_with_a_pocket_calculator():
+    net, (numbers, says) = stored_net(), graph(now=1)
+    h = np.tanh(net.W_xh[0, 0] + net.b_h[0, 0])
+    assert numbers["states"][0][0] == pytest.approx(h) and f"= {h:.2f}" in says
+
+
+def test_half_of_the_words_are_right_between_1_8_and_1_9():
+    assert heat(1.8)["chance of hello"] > 0.5 > heat(1.9)["chance of hello"]
+
+
+def test_a_cold_net_repeats_itself_whatever_the_draws():
+    assert all(set(heat(0.1, draws=seed)["words"]) == {"hello"} for seed in range(21))
+
+
+def test_a_hot_net_still_spells_fifteen_times_as_often_as_chance():
+    assert 15 < heat(5.0)["chance of hello"] * 4**4 < 16.5
+
+
+@pytest.mark.parametrize("temperature", [0.5, 1.0, 2.0, 5.0])
+def test_the_net_is_least_sure_after_hel(temperature):
+    sure = {read: max(heat(temperature, read)["shares"]) for read in ("h", "he", "hel", "hell")}
+    assert min(sure, key=sure.get) == "hel"
+
+
+def test_the_words_that_are_drawn_are_those_that_the_net_would_write():
+    net = stored_net()
+    shares = {start: shares_at(y, 1.5) for start, y in scores_after_every_start(net).items()}
+    assert len(shares) == 85
+    for seed in range(5):
+        drawn = word_drawn(shares, np.random.default_rng(seed))
+        written = write(net, 0, 4, temperature=1.5, rng=np.random.default_rng(seed))
+        assert drawn == word_of(written)
+
+
+def test_a_learners_own_net_can_be_turned_and_another_one_is_refused():
+    own = explore_temperature(RNN(4, 8, 4)).numbers
+    assert own["chance of hello"] < 0.1
+    explore_graph(RNN(4, 4, 4))
+    for make, net in ((explore_temperature, RNN(3, 3, 4)), (explore_graph, RNN(4, 5, 4))):
+        with pytest.raises(ValueError, match="net must have D = K = 4"):
+            make(net)

@@ -1,0 +1,91 @@
+"""What lesson 04 defines and says is what the library and numpy say."""
+
+import numpy as np
+import pytest
+
+from lessons_lib.nets import rnn, writing
+from lessons_lib.results import recurrence as spelling
+from lessons_lib.training.optimisers import Adam
+from lessons_lib.worlds.hello import FLOOR_WITHOUT_MEMORY, word_of
+from tests.notebooks.reading import ROOT, code_cells, read
+
+PATH = ROOT / "notebooks" / "04_recurrence.ipynb"
+
+
+@pytest.fixture(scope="module")
+def cells():
+    return [cell.source for cell in code_cells(read(PATH))]
+
+
+@pytest.fixture(scope="module")
+def text():
+    return " ".join(" ".join(cell.source for cell in read(PATH).cells if cell.cell_type == "markdown").split())
+
+
+def defined(cells, name, **names):
+    names = {"np": np, "spelling": spelling, **names}
+    exec(next(source for source in cells if source.startswith(f"def {name}")), names)
+    return names[name]
+
+
+def test_the_step_of_the_lesson_is_the_librarys(cells):
+    step, rng = defined(cells, "rnn_step"), np.random.default_rng(0)
+    net = rnn.RNN(3, 5, 2)
+    x, h = rng.normal(size=(3, 4)), rng.normal(size=(5, 4))
+    assert np.allclose(step(x, h, net), rnn.rnn_step(x, h, net), rtol=0, atol=1e-15)
+
+
+def test_the_three_lines_of_adam_are_the_librarys(cells):
+    adam_step, adam, rng = defined(cells, "adam_step"), Adam(0.02), np.random.default_rng(0)
+    theta, m, v = rng.normal(size=7), np.zeros(7), np.zeros(7)
+    mine = theta.copy()
+    for n in range(1, 50):
+        gradient = rng.normal(size=7)
+        adam_step(mine, gradient, m, v, n, 0.02)
+        adam.step(theta, gradient)
+    assert np.allclose(mine, theta, rtol=1e-12)
+
+
+def test_the_net_writes_in_the_lesson_as_in_the_library(cells):
+    write = defined(cells, "write", rnn_step=rnn.rnn_step)
+    for net in (spelling.stored_net(), *map(spelling.new_net, range(5))):
+        for letter in range(4):
+            assert write(net, letter, 6) == word_of(writing.write(net, letter, 6))
+
+
+def test_a_net_without_memory_cannot_spell_hello_nor_get_below_its_floor(text):
+    assert np.log(2) / 2 == pytest.approx(FLOOR_WITHOUT_MEMORY) and f"{FLOOR_WITHOUT_MEMORY:.4f}" in text
+    for seed in range(50):  # whatever the weights
+        net = spelling.new_net(seed)
+        assert not spelling.spells(net, memory=False)
+        assert spelling.mean_loss(net, memory=False) > FLOOR_WITHOUT_MEMORY
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_net_with_memory_learns_to_spell_it_with_room_to_spare(seed):
+    net = spelling.learn(seed)
+    assert spelling.spells(net) and spelling.mean_loss(net) < 0.1
+
+
+def test_the_stored_net_says_where_it_comes_from_and_spells():
+    import json
+
+    origin = json.loads(spelling.STORE.read_text(encoding="utf-8"))["origin"]
+    assert origin["command"] == "python -m lessons_lib.results.recurrence" and origin["seeds"] == [0]
+    net = spelling.stored_net()
+    assert spelling.spells(net) and np.array_equal(net.theta, net.theta.round(2))
+    again = spelling.learn(spelling.STORED_SEED, spelling.STORED_STEPS)
+    assert np.abs(again.theta - net.theta).max() < 0.02
+
+
+def test_the_numbers_in_the_prose_are_so(text):
+    assert f"tanh(2) = {np.tanh(2):.4f}" in text
+    for number in ("0.1042", "2.9153", "5.5824", "+0.93", "−0.97"):  # tests/experiments/test_recurrence.py
+        assert number in text
+
+
+def test_the_exercises_of_the_lesson_are_checked_under_their_names(cells):
+    for stub, check in (("def my_step(x, h_prev, W_hh, W_xh, b)", "step"),
+                        ("def count(D, H, K, T)", "count_parameters"),
+                        ("def shares_at(scores, temperature)", "temperature")):
+        assert any(stub in source and f"exercises.{check}.check(" in source for source in cells)

@@ -1,0 +1,64 @@
+"""What lesson 06 defines and says is what the library and the stored results say."""
+
+import numpy as np
+import pytest
+
+from lessons_lib.nets import latch
+from lessons_lib.results import short_memory as results
+from lessons_lib.training.phrases import new_net
+from tests.notebooks.reading import ROOT, code_cells, read
+
+PATH = ROOT / "notebooks" / "06_short_memory.ipynb"
+
+
+@pytest.fixture(scope="module")
+def cells():
+    return code_cells(read(PATH))
+
+
+@pytest.fixture(scope="module")
+def text():
+    return " ".join(" ".join(cell.source for cell in read(PATH).cells if cell.cell_type == "markdown").split())
+
+
+def defined(cells, name, **names):
+    exec(next(cell.source for cell in cells if f"def {name}(" in cell.source), names)
+    return names[name]
+
+
+@pytest.mark.parametrize("w", [1.25, 1.5, 1.75, 2.0])
+def test_the_bits_kept_of_the_lesson_are_the_librarys(cells, w):
+    assert defined(cells, "bits_kept", np=np)(w, sd=0.3) == latch.bits_kept(w, 0.3)
+
+
+def test_the_numbers_in_the_prose_are_those_of_the_latch(text):
+    rest = latch.resting_state(1.5)
+    assert f"{rest:.4f}" == "0.8586" and f"{float(latch.latch_slopes(1.5, rest)):.4f}" == "0.3943"
+    assert "0.8586" in text and "0.3943" in text
+    hs = latch.hand_set_latch(1.5).forward(np.zeros((1000, 1, 1)), h0=[[1.0]]).hs
+    assert np.ceil(-np.log10(latch.latch_slopes(1.5, hs)).sum()) == 405 and "405th decimal place" in text
+
+
+def test_the_net_for_phrases_has_as_many_numbers_as_the_lesson_says(text):
+    assert new_net("RNN", 0).theta.size == 1427 and "1427 of them" in text
+
+
+def test_the_read_of_the_lesson_gives_each_net_one_word_a_step(cells):
+    names = {"np": np, "WORDS": ["France", "Italy", ".", "speak", "French", "Italian"]}
+    read_words, follows = defined(cells, "read", **names), np.zeros((6, 6))
+    follows[[2, 2, 3, 4, 5], [0, 1, 2, 3, 3]] = 1
+    for country, place in (("France", 0), ("Italy", 1)):
+        run = read_words(latch.with_a_latch(follows, (0, 4), (1, 5)), country, ".", "speak")
+        assert run.xs.shape == (3, 6, 1) and run.ys[-1, :, 0].argmax() == 4 + place
+
+
+def test_what_the_lesson_says_of_the_stored_nets_is_so():
+    right = {kind: np.array(shares) for kind, shares in results.load()["right"].items()}
+    sure = {kind: (shares > 0.99).sum(axis=1).tolist() for kind, shares in right.items()}
+    assert sure["RNN"][:4] == [10] * 4 and sure["RNN"][4] == 4 and sure["RNN"][5:] == [0] * 3
+
+
+def test_the_exercises_of_the_lesson_are_checked_under_their_names(cells):
+    for stub, check in (("def remember(xs, w)", "latch"), ("def best_share(gap, seen, shares)", "last_words"),
+                        ("def gradient_left(w, hs)", "gradient")):
+        assert any(stub in cell.source and f"exercises.{check}.check(" in cell.source for cell in cells)

@@ -1,0 +1,95 @@
+"""What lesson 07 defines and says is what the library and numpy say."""
+
+import numpy as np
+import pytest
+
+from lessons_lib.nets import activations, jacobians
+from lessons_lib.nets.rnn import RNN
+from lessons_lib.nets.two_units import loop_matrix, loop_net
+from tests.notebooks.reading import ROOT, code_cells, read
+
+PATH = ROOT / "notebooks" / "07_vanishing_gradients.ipynb"
+
+
+@pytest.fixture(scope="module")
+def cells():
+    return code_cells(read(PATH))
+
+
+@pytest.fixture(scope="module")
+def text():
+    return " ".join(" ".join(cell.source for cell in read(PATH).cells if cell.cell_type == "markdown").split())
+
+
+def defined(cells, name, **names):
+    exec(next(cell.source for cell in cells if f"def {name}" in cell.source), names)
+    return names[name]
+
+
+def printed(cells, piece):
+    return " ".join(output.get("text", "") for cell in cells if piece in cell.source for output in cell.outputs)
+
+
+def test_the_lessons_jacobian_is_the_librarys(cells):
+    step_jacobian = defined(cells, "step_jacobian")
+    net = RNN(3, 5, 2, seed=1)
+    run = net.forward(np.random.default_rng(1).normal(size=(7, 3, 1)))
+    for h, jacobian in zip(run.hs, jacobians.step_jacobians(net, run), strict=True):
+        assert np.array_equal(step_jacobian(h, net.W_hh), jacobian)
+
+
+def test_the_lessons_stack_is_the_sigmoid_of_the_sigmoid(cells):
+    again = defined(cells, "again", activations=activations)
+    assert again(0.3, 0) == 0.3
+    assert again(0.3, 3) == activations.sigmoid(activations.sigmoid(activations.sigmoid(0.3)))
+
+
+def test_the_lessons_measure_stays_below_its_bound(cells):
+    noise = np.random.default_rng(0).normal(size=(50, 3, 1))
+    import lessons_lib.nets.rnn as rnn
+
+    measure = defined(cells, "measure", np=np, rnn=rnn, jacobians=jacobians, noise=noise)
+    for largest in (0.9, 1.5, 4.0):
+        _, norms, bounds = measure(largest)
+        assert (np.array(norms) <= bounds * (1 + 1e-9)).all()
+    assert measure(0.9)[1][-1] < 1e-15 and measure(1.5)[1][-1] < 1e-8 and measure(4.0)[1][-1] > 1e4
+
+
+@pytest.mark.parametrize("piece, numbers", [
+    ("0.97 ** steps:", ["23 0.496", "100 0.0476", "1000 5.91e-14", "19.2"]),
+    ("np.ptp", ["'1'", "'0.2311'", "'0.05258'", "'0.01185'", "'0.002665'"]),
+    ("np.cumprod", ["'0.25'", "'0.0588'", "'0.0134'", "'0.00301'", "'0.000676'"]),
+    ("again(0, 100)", ["0.659046 0.2247"]),
+    ("np.arctan2", ["9.4623", "26.5651"]),
+    ("np.finfo", ["2868"]),
+    ("weight - updates", ["494"]),
+    ('"one saturated"', ["9.017e+08"]),
+    ("walk.arrived", ["4 of 20 arrive", "20 of 20 arrive"]),
+    ("one_bit.learn", ["5 of 5 learn it", "0 of 5 learn it"]),
+])
+def test_the_exact_numbers_are_printed(cells, piece, numbers):
+    said = printed(cells, piece)
+    assert all(number in said for number in numbers), said
+
+
+def test_a_billionth_becomes_a_half(text):
+    net, xs, h0 = loop_net(loop_matrix(), "one saturated")
+    nudged = net.forward(xs, h0 + [[1e-9], [0]]).hs[-1, 0, 0]
+    assert f"{nudged:.4f}" == "0.5208" and "0.5208 after 50 steps" in text
+
+
+@pytest.mark.parametrize("number, claim", [
+    (1e12 * 0.97**1000, (0.055, 0.065)),             # a trillion dollars, six cents
+    (0.99**1000, (0.00004, 0.000045)),
+    (0.97**494, (2.5e-7, 3.5e-7)),
+    (1.5**50, (6e8, 6.5e8)),
+    (3.0**50, (7e23, 7.5e23)),
+])
+def test_what_the_prose_rounds_is_right(number, claim):
+    assert claim[0] < number < claim[1]
+
+
+def test_the_sources_are_named(text):
+    for source in ("Hochreiter", "Bengio, Simard and Frasconi, 1994", "Pascanu, Mikolov and Bengio, 2013",
+                   "DeepLearning4J"):
+        assert source in text

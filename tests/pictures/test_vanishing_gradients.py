@@ -1,0 +1,81 @@
+"""Lesson 07's pictures say what is true, and every word of them can be read."""
+
+import numpy as np
+import pytest
+
+from lessons_lib.nets.two_units import loop_matrix
+from lessons_lib.pictures import vanishing_gradients as pictures
+from lessons_lib.pictures.vanishing_gradients.clipping import angle
+from lessons_lib.pictures.vanishing_gradients.powers import height, inside, power, ten
+from lessons_lib.pictures.vanishing_gradients_plots import plot_cliff
+from lessons_lib.training.one_bit import walk
+from tests.pictures.texts import complaints, texts
+
+
+def words(svg):
+    return [run.words for run in texts(svg)]
+
+
+def test_large_and_small_numbers_are_printed_as_powers_of_ten():
+    assert [power(v) for v in (0, 1, 0.04755, 19.2186)] == ["0", "1", "0.0476", "19.2"]
+    assert power(5.912e-14) == "5.91 · 10^{−14}" and power(9.017e8, 4) == "9.017 · 10^{8}"
+    assert power(0.0006763) == "6.76 · 10^{−4}" and ten(0) == "1"
+
+
+def test_a_line_ends_where_it_leaves_the_chart():
+    assert inside([1, 1e-20, 1e-40, 1e-60], -30, 30) == [0, -20, -30]
+    assert inside([1, 0.0, 0.0], -30, 30) == [0, -30] and height(0, -30) == -30
+
+
+@pytest.mark.parametrize("W, powers", [([[0.6, 1.2], [0, 0.6]], (0, 1, 2, 4, 8)), (loop_matrix(), (0, 1, 2)),
+                                       (np.eye(2), (0, 50)), (100 * np.eye(2), (0, 1, 2, 3))])
+def test_the_longest_arrow_is_the_largest_singular_value_of_the_power(W, powers):
+    svg = pictures.draw_stretched(W, powers).svg
+    assert not list(complaints(svg))
+    most = [np.linalg.norm(np.linalg.matrix_power(np.asarray(W, float), n), 2) for n in powers]
+    said = [float(word.removeprefix("longest: ")) for word in words(svg) if word.startswith("longest")]
+    assert np.allclose(said, most, rtol=0.05, atol=1e-4)
+
+
+def test_only_small_matrices_and_a_few_powers_are_drawn():
+    with pytest.raises(ValueError, match=r"W must be \(2, 2\)"):
+        pictures.draw_stretched(np.eye(3))
+    with pytest.raises(ValueError, match="1 powers"):
+        pictures.draw_stretched(np.eye(2), (1,))
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_gradients_and_bounds_stand_in_one_to_three_panels(count):
+    steps = np.arange(51.0)
+    panels = {f"panel_{n}": (f"largest singular value {v}", v**steps / 2, v**steps)
+              for n, v in enumerate((0.5, 1.5, 4.0)[:count])}
+    svg = pictures.draw_bounds(**panels).svg
+    assert not list(complaints(svg)) and f"bound: {4.0**50:.2e}"[:11] in " ".join(words(svg)) or count < 3
+
+
+def test_no_panel_and_four_panels_are_refused():
+    for names in ("", "abcd"):
+        with pytest.raises(ValueError, match=f"one to three panels fit; got {len(names)}"):
+            pictures.draw_bounds(**dict.fromkeys(names, ("", [1.0], [1.0])))
+
+
+@pytest.mark.parametrize("gradient, most", [((6, 1), 2), ((1, 6), 2), ((7, 7), 0.5), ((0, 5), 4.5)])
+def test_clipping_by_length_keeps_the_direction_and_both_kinds_can_be_read(gradient, most):
+    svg = pictures.draw_clipping(gradient, most).svg
+    assert not list(complaints(svg)) and "the same direction" in words(svg)
+
+
+def test_element_by_element_six_and_one_is_turned_by_17_degrees():
+    assert angle(np.array([6, 1]), np.array([2, 1])) == pytest.approx(17.1027, abs=1e-4)
+    assert "turned by 17.10°" in words(pictures.draw_clipping().svg)
+
+
+@pytest.mark.parametrize("gradient", [(8, 1), (-1, 4), (1, 1), (3, 4, 5)])
+def test_a_gradient_that_the_picture_cannot_hold_is_refused(gradient):
+    with pytest.raises(ValueError, match="two numbers from 0 to 7"):
+        pictures.draw_clipping(gradient)
+
+
+def test_the_map_says_how_many_arrive():
+    plot = plot_cliff([walk(0, steps=30)], [walk(0, clip=0.5, steps=30)])
+    assert "0 of 1 walks arrive without clipping, 1 of 1 with it" in plot.alt and plot.png().startswith(b"\x89PNG")

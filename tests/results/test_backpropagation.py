@@ -1,0 +1,51 @@
+"""The stored nets of lesson 05 say what the lesson says of them, and a small part of them is trained again here."""
+
+import numpy as np
+import pytest
+
+from lessons_lib.results.backpropagation import LAG, SEEDS, STARTS, WINDOWS, learned, load, trained
+
+STORED = load()
+
+
+def counts(start):
+    return dict(zip(STORED["windows"], map(learned, STORED[start]), strict=True))
+
+
+def test_every_window_has_ten_shares_and_says_how_to_make_them_again():
+    assert STORED["lag"] == LAG and STORED["windows"] == list(WINDOWS)
+    assert STORED["origin"]["command"] == "python -m lessons_lib.results.backpropagation"
+    assert STORED["origin"]["seeds"] == list(range(SEEDS))
+    for start in STARTS:
+        assert np.shape(STORED[start]) == (len(WINDOWS), SEEDS)
+        assert np.all((np.array(STORED[start]) >= 0) & (np.array(STORED[start]) <= 1))
+
+
+def test_deaf_nets_learn_only_when_the_window_reaches_the_clue():
+    assert counts("deaf") == {window: 10 if window > LAG else 0 for window in WINDOWS}
+
+
+def test_nets_that_hear_a_little_learn_without_a_gradient_at_the_clue_as_well():
+    found = counts("hears")
+    assert found[1] == 4 and found[15] == 10 and found[16] == 10
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_deaf_net_stays_deaf_to_the_last_digit_with_a_window_of_lag(seed):
+    net, right = trained(3, 3, seed, deaf=True, steps=150)
+    assert (net.W_xh[:, 0] == 0).all() and 0.4 < right < 0.6
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_deaf_net_learns_to_hear_with_one_step_more(seed):
+    net, right = trained(3, 4, seed, deaf=True, steps=150)
+    assert np.abs(net.W_xh[:, 0]).min() > 0 and learned([right]) == 1
+
+
+def test_nine_in_ten_right_is_not_yet_more_than_nine_in_ten():
+    assert learned([0.5, 0.9, 0.9001, 1.0]) == 2
+
+
+def test_no_steps_of_training_are_refused():
+    with pytest.raises(ValueError, match="steps must be at least 1"):
+        trained(3, 3, 0, steps=0)

@@ -1,0 +1,25 @@
+"""The word "hello": four guesses, two of them after an l."""
+
+import numpy as np
+import pytest
+
+from lessons_lib.worlds.hello import LETTERS, hello, letter_by_letter, numbers_of, word_of
+
+
+def test_h_e_l_l_is_read_and_e_l_l_o_is_wanted():
+    xs, targets = hello()
+    assert xs.shape == (4, 4, 1) and word_of(xs[:, :, 0].argmax(axis=1)) == "hell"
+    assert word_of(targets[:, 0]) == "ello" and "".join(LETTERS) == "helo"
+
+
+def test_letter_by_letter_the_same_four_guesses_stand_side_by_side():
+    (xs, targets), (alone, wanted) = hello(), letter_by_letter()
+    assert alone.shape == (1, 4, 4) and np.array_equal(alone[0].T, xs[:, :, 0])
+    assert np.array_equal(wanted[0], targets[:, 0])
+
+
+def test_a_word_of_other_letters_is_refused():
+    assert numbers_of("hole").tolist() == [0, 3, 2, 1]
+    for word in ("", "help"):
+        with pytest.raises(ValueError, match="word must be made of the letters h, e, l, o"):
+            numbers_of(word)
