@@ -51,6 +51,10 @@ class Run:
             self._rooms[name] = array, views and views(array)
         return self._rooms[name] if views else self._rooms[name][0]
 
+    def last_states(self):
+        """The states after the last step, as the next chunk's forward wants them: {"h0": h_T}, for an LSTM c0 too."""
+        return {"h0": self.hs[-1]}
+
     def start(self, xs, theta, **states):
         """Copy in what a forward starts from. The states may be views of this very run: its last ones."""
         states = {name: state.copy() for name, state in states.items()}
@@ -103,6 +107,9 @@ class LSTMRun(Run):
             (fed, cell[H:], cell[H:2 * H], cell[2 * H:], cell[:2 * H], cell[2 * H:4 * H], cell[4 * H:], c, tanh_c, h)
             for fed, cell, c, tanh_c, h
             in zip(self.fed[:-1], self.cells[:-1], self.cs, self.tanh_cs, self.hs, strict=True)]
+
+    def last_states(self):
+        return {"h0": self.hs[-1], "c0": self.cs[-1]}
 
 
 def begin(net, kind, xs, states, into):

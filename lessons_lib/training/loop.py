@@ -28,17 +28,20 @@ class History:
         return f"History: {len(self.losses)} steps, {self.ended}"
 
 
-def train(net, batches: Iterable, optimiser, *, loss: Callable = softmax_cross_entropy, clip=1.0, window=None):
+def train(net, batches: Iterable, optimiser, *, loss: Callable = softmax_cross_entropy, clip=1.0, window=None,
+          carry=False):
     """Train a net in place, yielding (step, loss) after every step; step counts from 1.
 
     `batches` gives (xs (T, D, B), targets) or (xs, targets, asked) for as long as it should go on; `loss` is one of
     nets.losses; `clip` is the greatest length of a gradient (None: any); `window` as in `backward`.
+    `carry`: the batches are chunks of one long text, and each starts from the states in which the last one ended;
+    the state is carried on for ever, blame never crosses from chunk to chunk (truncated backpropagation, lesson 05).
     Raises FloatingPointError, before the step is taken, when the loss is not finite, and says what to try.
     """
     limit = None if clip is None else positive("clip", clip)
-    run = grad = None
+    run, states = None, {}
     for step, (xs, *asked) in enumerate(batches, 1):
-        run = net.forward(xs, into=run if run is not None and run.xs.shape == np.shape(xs) else None)
+        run = net.forward(xs, **states, into=run if run is not None and run.xs.shape == np.shape(xs) else None)
         value, dys = loss(run.ys, *asked)
         if not np.isfinite(value):
             raise FloatingPointError(
@@ -48,6 +51,8 @@ def train(net, batches: Iterable, optimiser, *, loss: Callable = softmax_cross_e
         if limit is not None:
             clip_norm(grad.theta, limit)
         optimiser.step(net.theta, grad.theta)
+        if carry:
+            states = run.last_states()
         yield step, value
 
 

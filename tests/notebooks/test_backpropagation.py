@@ -9,27 +9,14 @@ from lessons_lib.nets.losses import softmax_cross_entropy
 from lessons_lib.nets.one_unit import watch
 from lessons_lib.nets.rnn import RNN
 from lessons_lib.results import backpropagation as results
-from tests.notebooks.reading import ROOT, code_cells, read
-
-PATH = ROOT / "notebooks" / "05_backpropagation.ipynb"
 
 
 @pytest.fixture(scope="module")
-def cells():
-    return [cell.source for cell in code_cells(read(PATH))]
-
-
-@pytest.fixture(scope="module")
-def text():
-    return " ".join(" ".join(cell.source for cell in read(PATH).cells if cell.cell_type == "markdown").split())
-
-
-@pytest.fixture(scope="module")
-def defined(cells):
+def defined(sources):
     """blame_through_time and backward, as the lesson defines them."""
     names = {"np": np}
     for word in ("def blame_through_time", "def backward"):
-        exec(next(cell for cell in cells if cell.startswith(word)), names)
+        exec(next(cell for cell in sources if cell.startswith(word)), names)
     return names
 
 
@@ -45,13 +32,13 @@ def test_the_backward_pass_of_the_lesson_is_the_librarys(defined, T, D, H, K, B)
     assert np.abs(net.W_xh.T @ das - theirs.xs).max() < 1e-12
 
 
-def test_the_chunks_of_the_lesson_drop_the_blame_at_every_boundary_and_carry_the_state(cells):
+def test_the_chunks_of_the_lesson_drop_the_blame_at_every_boundary_and_carry_the_state(sources):
     rng, net = np.random.default_rng(0), RNN(2, 3, 2, seed=0)
     xs, last = rng.normal(size=(9, 2, 1)), np.zeros((9, 2, 1))
     last[-1] = 1
     run = net.forward(xs)
     names = {"np": np, "net": net, "xs": xs, "last": last, "run": run}
-    exec(next(cell for cell in cells if cell.startswith("def chunked_blame")), names)
+    exec(next(cell for cell in sources if cell.startswith("def chunked_blame")), names)
     whole = net.backward(run, last).xs
     for length in range(1, 11):
         blame, first = names["chunked_blame"](length), 8 // length * length
@@ -97,14 +84,14 @@ def test_the_numbers_read_off_the_microscope_are_its_own(text):
 
 
 @pytest.mark.parametrize("blame, said", [([0, 0], "exactly 0"), ([1, 2], "all of it"), ([1, 0], "a part of it")])
-def test_how_much_of_a_blame_is_left_is_told_apart(cells, blame, said):
+def test_how_much_of_a_blame_is_left_is_told_apart(sources, blame, said):
     names = {"np": np}
-    exec(next(cell for cell in cells if cell.startswith("def how_much")), names)
+    exec(next(cell for cell in sources if cell.startswith("def how_much")), names)
     assert names["how_much"](np.array(blame), np.array([1, 2])) == said
 
 
-def test_the_exercises_of_the_lesson_are_checked_under_their_names(cells):
+def test_the_exercises_of_the_lesson_are_checked_under_their_names(sources):
     for stub, check in (("two_shares = None", "two_shares"), ("def reached(step, window)", "reach"),
                         ("def gets_through(clue, answer, length)", "chunk"),
                         ("def my_backward(W_hh, h_0, hs, dhs)", "backward")):
-        assert any(re.match(re.escape(stub), cell) and f"exercises.{check}.check(" in cell for cell in cells)
+        assert any(re.match(re.escape(stub), cell) and f"exercises.{check}.check(" in cell for cell in sources)

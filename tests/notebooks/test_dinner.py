@@ -1,4 +1,4 @@
-"""What lesson 02 defines in its cells is what the library has, and what its prose says is so."""
+"""What lesson 02 defines in its sources is what the library has, and what its prose says is so."""
 
 from math import exp, log, tanh
 
@@ -7,47 +7,41 @@ import pytest
 
 from lessons_lib.nets import activations, softmax_regression
 from lessons_lib.worlds import chance, dinner_diary, dinners
-from tests.notebooks.reading import ROOT, code_cells, read
 
 
-@pytest.fixture(scope="module")
-def cells():
-    return [cell.source for cell in code_cells(read(ROOT / "notebooks" / "02_dinner.ipynb"))]
-
-
-def made_by(cells, word, **names):
+def made_by(sources, word, **names):
     """The names after running the first cell that holds the word, its prints and pictures left out."""
-    source = next(cell for cell in cells if word in cell)
+    source = next(cell for cell in sources if word in cell)
     kept = [line for line in source.splitlines() if not line.startswith(("print", "pictures"))]
     exec("\n".join(kept), names)
     return names
 
 
-def test_the_softmax_of_the_lesson_is_the_librarys_for_one_night(cells):
-    names = made_by(cells, "def softmax", np=np)
+def test_the_softmax_of_the_lesson_is_the_librarys_for_one_night(sources):
+    names = made_by(sources, "def softmax", np=np)
     for votes in (names["votes"], np.array([[1.0], [-3.0], [0.5]])):
         assert np.allclose(names["softmax"](votes), activations.softmax(votes), rtol=1e-12)
 
 
-def test_share_minus_truth_is_the_librarys_gradient(cells):
+def test_share_minus_truth_is_the_librarys_gradient(sources):
     shares = activations.softmax(np.array([[2.0], [0.0]]))
-    names = made_by(cells, "truth = ", np=np, shares=shares)
+    names = made_by(sources, "truth = ", np=np, shares=shares)
     loss, _, db = softmax_regression.loss_and_gradient(np.zeros((2, 1)), [[2.0], [0.0]], [[0.0]], [1])
     assert np.allclose(names["gradient"], db) and loss == pytest.approx(-log(shares[1, 0]))
 
 
-def test_the_matrices_of_the_lesson_are_the_librarys(cells):
-    P = made_by(cells, "P = np.array", np=np)["P"]
+def test_the_matrices_of_the_lesson_are_the_librarys(sources):
+    P = made_by(sources, "P = np.array", np=np)["P"]
     assert np.array_equal(P, dinners.CYCLE)
-    assert np.array_equal(made_by(cells, "W = np.hstack", np=np, P=P)["W"], dinners.DINNER_NET)
+    assert np.array_equal(made_by(sources, "W = np.hstack", np=np, P=P)["W"], dinners.DINNER_NET)
 
 
-def test_the_weather_of_the_lesson_is_the_librarys(cells):
-    assert made_by(cells, "weather = ", np=np)["weather"].ravel().tolist() == list(dinners.WEATHER_REPORT.values())
+def test_the_weather_of_the_lesson_is_the_librarys(sources):
+    assert made_by(sources, "weather = ", np=np)["weather"].ravel().tolist() == list(dinners.WEATHER_REPORT.values())
 
 
-def test_from_the_calendar_every_net_of_the_lesson_stays_at_chance(cells):
-    right = made_by(cells, "def first_try", dinner_diary=dinner_diary, fit=softmax_regression.fit,
+def test_from_the_calendar_every_net_of_the_lesson_stays_at_chance(sources):
+    right = made_by(sources, "def first_try", dinner_diary=dinner_diary, fit=softmax_regression.fit,
                     guesses=softmax_regression.guesses)["right"]
     assert (min(right), max(right)) == (119, 134)
     for hits in right:
@@ -63,8 +57,8 @@ def test_ten_times_as_many_steps_give_the_same_counts_from_the_calendar():
         assert sum(softmax_regression.guesses(net.W, net.b, x[:, 365:]) == dinner[365:]) == hits
 
 
-def test_the_learned_weights_are_the_best_ones_to_within_their_spread(cells):
-    names = made_by(cells, "def learned_weights", np=np, W=dinners.DINNER_NET, dinner_diary=dinner_diary,
+def test_the_learned_weights_are_the_best_ones_to_within_their_spread(sources):
+    names = made_by(sources, "def learned_weights", np=np, W=dinners.DINNER_NET, dinner_diary=dinner_diary,
                     fit=softmax_regression.fit, without_column_means=softmax_regression.without_column_means)
     best = dinner_diary.best_weight() * names["by_hand"]
     assert best.max() == pytest.approx(log(8) * 2 / 3)

@@ -6,19 +6,6 @@ import pytest
 from lessons_lib.nets import latch
 from lessons_lib.results import short_memory as results
 from lessons_lib.training.phrases import new_net
-from tests.notebooks.reading import ROOT, code_cells, read
-
-PATH = ROOT / "notebooks" / "06_short_memory.ipynb"
-
-
-@pytest.fixture(scope="module")
-def cells():
-    return code_cells(read(PATH))
-
-
-@pytest.fixture(scope="module")
-def text():
-    return " ".join(" ".join(cell.source for cell in read(PATH).cells if cell.cell_type == "markdown").split())
 
 
 def defined(cells, name, **names):

@@ -1,35 +1,26 @@
-"""What lesson 00 says in its cells is what the library, the exercises and numpy say."""
+"""What lesson 00 says in its sources is what the library, the exercises and numpy say."""
 
 import numpy as np
-import pytest
 
 from lessons_lib.exercises import start_here as exercises
 from lessons_lib.experiments.start_here import echo_step
-from tests.notebooks.reading import ROOT, code_cells, read
-
-PATH = ROOT / "notebooks" / "00_start_here.ipynb"
 
 
-@pytest.fixture(scope="module")
-def cells():
-    return [cell.source for cell in code_cells(read(PATH))]
-
-
-def made_by(cells, word, **names):
+def made_by(sources, word, **names):
     """The names after running the first cell that holds the word, its check left out."""
-    source = next(cell for cell in cells if word in cell).split("\n\nexercises.")[0]
+    source = next(cell for cell in sources if word in cell).split("\n\nexercises.")[0]
     exec(source, {"np": np}, names)
     return names
 
 
-def test_the_votes_of_the_lesson_are_those_of_the_exercise(cells):
-    names = made_by(cells, "opinions = ")
+def test_the_votes_of_the_lesson_are_those_of_the_exercise(sources):
+    names = made_by(sources, "opinions = ")
     assert np.array_equal(names["opinions"], exercises.OPINIONS) and np.array_equal(names["voices"], exercises.VOICES)
     assert names["votes"] is None
 
 
-def test_the_hurried_echo_of_the_lesson_is_the_trap_and_one_column_away_from_the_librarys(cells):
-    hurried = made_by(cells, "def echo_step")["echo_step"]
+def test_the_hurried_echo_of_the_lesson_is_the_trap_and_one_column_away_from_the_librarys(sources):
+    hurried = made_by(sources, "def echo_step")["echo_step"]
     h_prev, news = np.array([[0.8], [0.2], [0.4]]), [1.0, 0.5, 0.0]
     assert hurried(news, h_prev, 0.5).shape == (3, 3)
     upright = np.array(news)[:, None]
@@ -37,6 +28,6 @@ def test_the_hurried_echo_of_the_lesson_is_the_trap_and_one_column_away_from_the
     assert np.array_equal(np.diag(hurried(news, h_prev, 0.5)), echo_step(news, h_prev, 0.5)[:, 0])
 
 
-def test_hint_and_solution_are_shown_on_one_exercise_only(cells):
-    asked = [cell for cell in cells if ".hint(" in cell or ".solution(" in cell]
+def test_hint_and_solution_are_shown_on_one_exercise_only(sources):
+    asked = [cell for cell in sources if ".hint(" in cell or ".solution(" in cell]
     assert asked == ["exercises.upright.hint()", "exercises.upright.solution()"]

@@ -5,19 +5,6 @@ import pytest
 
 from lessons_lib.nets.activations import softmax
 from lessons_lib.worlds import away, dinner_diary, dinners
-from tests.notebooks.reading import ROOT, code_cells, read
-
-PATH = ROOT / "notebooks" / "03_unrolling.ipynb"
-
-
-@pytest.fixture(scope="module")
-def cells():
-    return code_cells(read(PATH))
-
-
-@pytest.fixture(scope="module")
-def text():
-    return " ".join(" ".join(cell.source for cell in read(PATH).cells if cell.cell_type == "markdown").split())
 
 
 def test_the_play_of_the_lesson_is_the_librarys(cells):

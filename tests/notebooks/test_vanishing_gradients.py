@@ -6,19 +6,6 @@ import pytest
 from lessons_lib.nets import activations, jacobians
 from lessons_lib.nets.rnn import RNN
 from lessons_lib.nets.two_units import loop_matrix, loop_net
-from tests.notebooks.reading import ROOT, code_cells, read
-
-PATH = ROOT / "notebooks" / "07_vanishing_gradients.ipynb"
-
-
-@pytest.fixture(scope="module")
-def cells():
-    return code_cells(read(PATH))
-
-
-@pytest.fixture(scope="module")
-def text():
-    return " ".join(" ".join(cell.source for cell in read(PATH).cells if cell.cell_type == "markdown").split())
 
 
 def defined(cells, name, **names):

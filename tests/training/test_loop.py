@@ -5,7 +5,7 @@ import itertools
 import numpy as np
 import pytest
 
-from lessons_lib.nets.losses import squared_error
+from lessons_lib.nets.losses import softmax_cross_entropy, squared_error
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.nets.rnn import RNN
 from lessons_lib.training.loop import fit, train
@@ -89,6 +89,24 @@ def test_the_bare_loop_raises_before_the_step_is_taken():
     with pytest.raises(FloatingPointError, match="the loss is nan at step 1"):
         next(train(net, [(np.ones((2, 1, 1)), None)], SGD(0.1), loss=lambda ys, _: (np.nan, ys)))
     assert np.array_equal(net.theta, before)
+
+
+@pytest.mark.parametrize("kind", [RNN, LSTM])
+def test_carried_chunks_read_one_long_text_and_blame_only_their_own_steps(kind):
+    """Against the plain way: hand each chunk the last states by hand, and step by the gradient of that chunk."""
+    rng = np.random.default_rng(0)
+    chunks = [(rng.normal(size=(T, 2, 3)), rng.integers(0, 2, (T, 3))) for T in (4, 4, 3)]
+    net, by_hand, optimiser, states = kind(2, 4, 2), kind(2, 4, 2), SGD(0.5), {}
+    losses = [loss for _, loss in train(net, chunks, SGD(0.5), clip=None, carry=True)]
+    for (xs, targets), loss in zip(chunks, losses, strict=True):
+        run = by_hand.forward(xs, **states)
+        value, dys = softmax_cross_entropy(run.ys, targets)
+        assert value == pytest.approx(loss, abs=1e-12)
+        optimiser.step(by_hand.theta, by_hand.backward(run, dys).theta)
+        states = {"h0": run.hs[-1]} | ({"c0": run.cs[-1]} if kind is LSTM else {})
+    assert np.allclose(net.theta, by_hand.theta, rtol=0, atol=1e-12)
+    alone = [loss for _, loss in train(kind(2, 4, 2), chunks, SGD(0.5), clip=None)]
+    assert alone[0] == losses[0] and alone[1] != losses[1]
 
 
 def test_batches_of_changing_length_are_welcome():
