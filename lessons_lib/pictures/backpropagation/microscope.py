@@ -38,7 +38,7 @@ def draw_microscope(trace: Trace, lag: int | None = None) -> Picture:
 
     `lag` is the one asked for; the picture says so where the chain has no room for it.
     """
-    sheet = Drawing(800, 580)
+    sheet = Drawing(800, 596)
     sheet.text(20, 26, f"w = {number(trace.weight)}: a blame of 1 at step {trace.step}, the clue {ago(trace.lag)}",
                anchor="start", bold=True)
     _bands(sheet, trace)
@@ -139,7 +139,8 @@ def _shares(sheet, trace):
 
 def sentence(trace: Trace) -> str:
     """What is to be said about this setting, in one to three sentences."""
-    return {"nothing": _uncut, "window": _window, "chunks": _chunks}[trace.cut](trace)
+    words = {"nothing": _uncut, "window": _window, "chunks": _chunks}[trace.cut](trace)
+    return words if trace.cut != "nothing" else f"{words} Nothing is cut, so a length of {trace.length} has no say."
 
 
 def _uncut(trace):
