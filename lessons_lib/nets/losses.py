@@ -31,9 +31,7 @@ def softmax_cross_entropy(ys, targets, asked=None):
     if asked is None:
         dys /= T * B
         return float(losses.mean()), dys
-    asked = np.asarray(asked)
-    if asked.shape != (T, B) or asked.dtype != bool or not asked.any():
-        raise ValueError(f"asked must be {(T, B)} bools, not all False; got {asked.shape} {asked.dtype}")
+    asked = _asked(asked, T, B)
     dys *= (asked / np.count_nonzero(asked)).astype(dys.dtype)[:, None]
     return float(losses[asked].mean()), dys
 
@@ -46,9 +44,7 @@ def squared_error(ys, targets, asked=None):
     """
     ys, (T, K, B) = _scores(ys)
     dys = ys - columns("targets", targets, "T K B", {"T": T, "K": K, "B": B}, ys.dtype)
-    asked = np.ones((T, B), bool) if asked is None else np.asarray(asked)
-    if asked.shape != (T, B) or asked.dtype != bool or not asked.any():
-        raise ValueError(f"asked must be {(T, B)} bools, not all False; got {asked.shape} {asked.dtype}")
+    asked = np.ones((T, B), bool) if asked is None else _asked(asked, T, B)
     dys *= asked[:, None]
     count = np.count_nonzero(asked)
     return float(np.vdot(dys, dys)) / (2 * count), dys / count
@@ -60,3 +56,10 @@ def _scores(ys):
     if ys.ndim != 3 or 0 in ys.shape:
         raise ValueError(f"ys must be (T, K, B); got {ys.shape}")
     return ys, ys.shape
+
+
+def _asked(asked, T, B):
+    asked = np.asarray(asked)
+    if asked.shape != (T, B) or asked.dtype != bool or not asked.any():
+        raise ValueError(f"asked must be {(T, B)} bools, not all False; got {asked.shape} {asked.dtype}")
+    return asked
