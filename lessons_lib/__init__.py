@@ -6,6 +6,7 @@ worlds        the small worlds that nets learn: dinners, sequences
 nets          the mathematics, in numpy and nothing else
 training      optimisers, and the loop that learns
 results       stored results, each with the command that remakes it
+whole_file    a file is the old one or the new one, never half of either
 pictures      from numbers to pictures: diagrams in SVG, plots in matplotlib
 experiments   things to turn by hand, a file per lesson
 exercises     check, hint and solution, a file per lesson

@@ -13,7 +13,7 @@ screen within 40 ms; nothing flickers, nothing loops in the kernel, and no matpl
 """
 
 import numpy as np
-from ipywidgets import HTML, Button, Layout, VBox
+from ipywidgets import HTML, Accordion, Button, HBox, Layout, VBox
 
 from lessons_lib.exercises.answers import Fault
 from lessons_lib.pictures import style as look
@@ -27,21 +27,35 @@ class Experiment(VBox):
     `.controls` name -> ipywidget; `.numbers` name -> what the picture now says (floats, lists, strings); `.svg` the
     picture now; `.start` the values it starts with; `.reset()` goes back to them. `about` is one sentence.
     A `Fault` raised by `draw` (a learner's function went wrong) is shown in the picture's place, until it draws again.
+
+    For a large experiment: `groups` title -> names of the controls that stand folded below the picture; `presets`
+    name -> values that one button sets together; `walk` names a choice that gets the buttons Back and On.
+    `.buttons` word -> Button.
     """
 
-    def __init__(self, draw, about: str, **controls):
+    def __init__(self, draw, about: str, *, groups=None, presets=None, walk=None, **controls):
         self.controls = controls
         self.start = {name: control.value for name, control in controls.items()}
         self.about = about
         self._draw, self._keys, self._held = draw, (), False
         self._picture = HTML(layout=Layout(max_width="100%", overflow="auto"))
-        self._again = Button(description="Start again", tooltip="Back to the values it started with",
-                             layout=Layout(width="120px"))
-        self._again.on_click(lambda _: self.reset())
+        self.buttons = {name: _button(name, lambda values=values: self.set(**values))
+                        for name, values in (presets or {}).items()}
+        ready = list(self.buttons.values())
+        self.buttons["Start again"] = _button("Start again", self.reset, "Back to the values it started with")
+        steps = [_button(word, lambda by=by: self._walk(walk, by)) for word, by in (("Back", -1), ("On", 1)) if walk]
+        self.buttons |= {button.description: button for button in steps}
         _line_up(controls.values())
         for control in controls.values():
             control.observe(lambda _: self._show(), names="value")
-        super().__init__([*controls.values(), self._again, self._picture])
+        folded = {name for names in (groups or {}).values() for name in names}
+        open_ones = [control for name, control in controls.items() if name not in folded]
+        rows = [HBox(ready, layout=_WRAP)] if ready else []
+        rows += [*open_ones, HBox([*steps, self.buttons["Start again"]]), self._picture]
+        if groups:
+            rows.append(Accordion([VBox([controls[name] for name in names]) for names in groups.values()],
+                                  titles=tuple(groups), selected_index=None))
+        super().__init__(rows)
         self._show()
 
     def draw(self, **values) -> tuple[str, dict]:
@@ -52,15 +66,27 @@ class Experiment(VBox):
             return _sentence(str(fault)), dict.fromkeys(self._keys, "none")
         return svg, {name: plain(value) for name, value in numbers.items()}
 
-    def reset(self) -> None:
-        """Put every control back to where it started, in one redraw."""
+    def set(self, **values) -> None:
+        """Turn these controls to these values, in one redraw. ValueError for a control that is not there."""
+        unknown = sorted(values.keys() - self.controls.keys())
+        if unknown:
+            raise ValueError(f"the controls are {', '.join(self.controls)}; got {', '.join(unknown)}")
         self._held = True
         try:
-            for name, value in self.start.items():
+            for name, value in values.items():
                 self.controls[name].value = value
         finally:
             self._held = False
         self._show()
+
+    def reset(self) -> None:
+        """Put every control back to where it started, in one redraw."""
+        self.set(**self.start)
+
+    def _walk(self, name: str, by: int) -> None:
+        """One step on or back through a choice; at either end it stays."""
+        control = self.controls[name]
+        control.index = min(max(control.index + by, 0), len(control.options) - 1)
 
     def _show(self) -> None:
         if self._held:
@@ -75,6 +101,15 @@ class Experiment(VBox):
 
     def __repr__(self) -> str:
         return f"Experiment: {self.about}"
+
+
+_WRAP = Layout(flex_flow="row wrap")
+
+
+def _button(words: str, do, tooltip: str = "") -> Button:
+    button = Button(description=words, tooltip=tooltip, layout=Layout(width="auto", min_width="80px"))
+    button.on_click(lambda _: do())
+    return button
 
 
 def plain(value):

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from lessons_lib.front_door.problems import Problem
 from lessons_lib.front_door.setup import ROOT
+from lessons_lib.results.store import keep
 
 PEERS = ("numpy==2.4.6", "torch==2.13.0")  # in an environment of their own, .bench: a learner never meets them
 STORE = Path(__file__).parents[1] / "results" / "speed.json"
@@ -34,7 +35,7 @@ def bench(arguments: list[str], root: Path = ROOT) -> int:
             raise Problem("The race stopped before its end; nothing was kept.")
     stored = {"origin": {"command": "python3 -m lessons_lib bench", "date": str(date.today()), "machine": machine(),
                          "peers": PEERS, "python": platform.python_version()}, "rows": rows}
-    STORE.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
+    keep(STORE, stored)
     missed = sum(speed(row) < row["goal"] for row in rows)
     print(f"\n{len(rows) - missed} of {len(rows)} goals met. Kept in {STORE.relative_to(root)}.")
     return 0

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from lessons_lib.front_door.lock import alone
 from lessons_lib.front_door.problems import Problem
-from lessons_lib.front_door.refresh import find_lessons, write_whole
+from lessons_lib.front_door.refresh import find_lessons
 from lessons_lib.front_door.setup import ROOT
+from lessons_lib.whole_file import write_whole
 
 FOLDER = "my_lessons"
 MANIFEST = ".handed_out.json"

@@ -1,9 +1,10 @@
 """`python -m lessons_lib refresh [02 dinner ...]`: run the lessons and store what they say, for authors."""
 
-import os
 import sys
 import time
 from pathlib import Path
+
+from lessons_lib.whole_file import write_whole
 
 FOLDER = Path(__file__).parents[2] / "notebooks"
 
@@ -66,13 +67,3 @@ def refresh(path: Path) -> str:
         write_whole(path, fresh)
     seconds, size = time.perf_counter() - start, len(fresh) / 1000
     return f"{path.stem:24} {seconds:5.1f} s {size:6.0f} KB  {'changed' if changed else 'as it was'}"
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """The whole file or the old file, whenever the power goes."""
-    half = path.with_suffix(".half")
-    try:
-        half.write_bytes(content)
-        os.replace(half, path)
-    finally:
-        half.unlink(missing_ok=True)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from lessons_lib.nets.checks import columns, real_array, size
+from lessons_lib.nets.losses import softmax_cross_entropy
 
 
 class Fit(NamedTuple):
@@ -72,14 +73,9 @@ def without_column_means(W):
 
 
 def _loss_and_blame(z, labels):
-    n = np.arange(labels.size)
-    z = z - z.max(axis=0)  # changes no share, and keeps e^z from overflowing
-    e = np.exp(z)
-    total = e.sum(axis=0)
-    loss = np.mean(np.log(total) - z[labels, n])  # -ln(share), without ever taking ln(0)
-    blame = e / total
-    blame[labels, n] -= 1
-    return float(loss), blame / labels.size
+    """One step of N sequences: the nets' own loss of the scores (K, N), and their blame (K, N)."""
+    loss, dys = softmax_cross_entropy(z[None], labels[None])
+    return loss, dys[0]
 
 
 def _labels(labels, K, N):

@@ -5,7 +5,6 @@
 Training is chaotic: other processors give other shares for single nets, and the same story.
 """
 
-import json
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +12,7 @@ import numpy as np
 from lessons_lib.nets.checks import size
 from lessons_lib.nets.losses import softmax_cross_entropy
 from lessons_lib.nets.rnn import RNN
+from lessons_lib.results.store import keep, read
 from lessons_lib.training.loop import train
 from lessons_lib.training.optimisers import Adam
 from lessons_lib.worlds.one_clue import clue_then_noise
@@ -47,7 +47,7 @@ def learned(shares) -> int:
 
 def load() -> dict:
     """What is stored: "origin", "lag", "windows", and for "hears" and "deaf" a list per window of shares per seed."""
-    return json.loads(STORE.read_text(encoding="utf-8"))
+    return read(STORE)
 
 
 def main() -> None:
@@ -64,7 +64,7 @@ def main() -> None:
             shares = [round(trained(LAG, window, seed, start == "deaf")[1], 4) for seed in range(SEEDS)]
             stored[start].append(shares)
             print(f"{start:6} window {window:2}: {learned(shares)} of {SEEDS} learned", flush=True)
-    STORE.write_text(json.dumps(stored, separators=(",", ":")) + "\n", encoding="utf-8")
+    keep(STORE, stored)
 
 
 if __name__ == "__main__":

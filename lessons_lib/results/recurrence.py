@@ -5,7 +5,6 @@
 It is stored, with its parameters rounded to two digits, so that its pictures are the same on every machine.
 """
 
-import json
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +12,7 @@ import numpy as np
 from lessons_lib.nets.losses import softmax_cross_entropy
 from lessons_lib.nets.rnn import RNN
 from lessons_lib.nets.writing import write
+from lessons_lib.results.store import keep, read
 from lessons_lib.training.loop import fit
 from lessons_lib.training.optimisers import Adam
 from lessons_lib.worlds.hello import LETTERS, WORD, hello, letter_by_letter, word_of
@@ -50,7 +50,7 @@ def mean_loss(net: RNN, memory: bool = True) -> float:
 def stored_net() -> RNN:
     """The stored net: D = K = 4 letters, H = 3."""
     net = new_net(STORED_SEED)
-    net.theta = json.loads(STORE.read_text(encoding="utf-8"))["theta"]
+    net.theta = read(STORE)["theta"]
     return net
 
 
@@ -59,7 +59,7 @@ def main() -> None:
     origin = {"command": "python -m lessons_lib.results.recurrence", "numpy": np.__version__, "seeds": [STORED_SEED],
               "what": f'RNN(D=4, H={H}, K=4) on "hello", {STORED_STEPS} steps of Adam({RATE}), rounded to two digits'}
     theta = learn(STORED_SEED, STORED_STEPS).theta.round(2).tolist()
-    STORE.write_text(json.dumps({"origin": origin, "theta": theta}) + "\n", encoding="utf-8")
+    keep(STORE, {"origin": origin, "theta": theta})
     print(f"{STORE.name}: {STORE.stat().st_size} bytes")
 
 

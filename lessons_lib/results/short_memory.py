@@ -8,12 +8,12 @@ steps, other rates and sizes, a loss on every word), on some of the same seeds. 
 already, and an LSTM with forget bias 5 was lost at gap 44: the shares belong to these settings.
 """
 
-import json
-import os
 from pathlib import Path
 from time import time
 
 import numpy as np
+
+from lessons_lib.results.store import keep, read
 
 STORE = Path(__file__).with_name("short_memory.json")
 GAPS, SEEDS, SEEN = (3, 4, 9, 14, 24, 34, 54, 104), range(10), 5
@@ -26,7 +26,7 @@ def load() -> dict:
     "right": {kind: for each gap of "gaps", a list of ten shares}; kinds RNN, LSTM, LSTM 5 and "last 5 words".
     "latch": "found" {rate: for each length of "lengths", how many of 50 starts}, "guesses": 50 numbers of guesses.
     """
-    return json.loads(STORE.read_text(encoding="utf-8"))
+    return read(STORE)
 
 
 def share(kind, gap, seed) -> float:
@@ -73,11 +73,8 @@ def origin() -> dict:
 
 
 def store(right: dict, latch: dict) -> None:
-    """Write the file beside and put it in place, so that a crash leaves the old one whole."""
-    text = json.dumps({"origin": origin(), "gaps": list(GAPS), "right": right, "latch": latch})
-    beside = STORE.with_suffix(".part")
-    beside.write_text(text.replace(', "', ',\n"') + "\n", encoding="utf-8")
-    os.replace(beside, STORE)
+    """Keep what was found, with how it was made."""
+    keep(STORE, {"origin": origin(), "gaps": list(GAPS), "right": right, "latch": latch})
 
 
 if __name__ == "__main__":

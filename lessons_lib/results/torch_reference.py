@@ -5,11 +5,12 @@
 Weights, inputs and blame are sines, so that nothing depends on a random generator. float64, one thread.
 """
 
-import json
 from itertools import count
 from pathlib import Path
 
 import numpy as np
+
+from lessons_lib.results.store import keep, read
 
 STORE = Path(__file__).with_name("torch_reference.json")
 SIZES = [(1, 1, 1, 1, 1), (1, 3, 2, 3, 2), (5, 1, 3, 4, 2), (7, 3, 2, 5, 4), (200, 2, 2, 3, 2)]  # T, B, D, H, K
@@ -34,7 +35,7 @@ def inputs(kind: str, T, B, D, H, K) -> dict[str, np.ndarray]:
 
 def load() -> dict:
     """The stored numbers: {"origin": ..., "cases": [{"kind", "sizes", "ys", "h_T", ..., "gradients"}, ...]}."""
-    return json.loads(STORE.read_text(encoding="utf-8"))
+    return read(STORE)
 
 
 def ask_torch(kind: str, sizes) -> dict:
@@ -72,7 +73,7 @@ def main() -> None:
                    "what": "nn.RNN / nn.LSTM + nn.Linear, float64, weights and inputs from waves(), seeds 1, 2, ..."},
         "cases": [ask_torch(kind, sizes) for kind in ("RNN", "LSTM") for sizes in SIZES],
     }
-    STORE.write_text(json.dumps(stored, separators=(",", ":")) + "\n", encoding="utf-8")
+    keep(STORE, stored)
     print(f"{STORE.name}: {len(stored['cases'])} cases, {STORE.stat().st_size // 1024} KB")
 
 

@@ -1,6 +1,6 @@
 """Keeping a trained net in a file, and getting it back. No pickle: a file is numbers and two words, no code."""
 
-import os
+import io
 import zipfile
 from pathlib import Path
 
@@ -8,6 +8,7 @@ import numpy as np
 
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.nets.rnn import RNN
+from lessons_lib.whole_file import write_whole
 
 KINDS = {"RNN": RNN, "LSTM": LSTM}
 MARK = "lessons_lib net 1"
@@ -16,21 +17,15 @@ MARK = "lessons_lib net 1"
 def save(net, path):
     """Write a net to an .npz file: its kind, its sizes and theta.
 
-    The file is written beside and then put in place, so that a crash leaves an old file whole.
+    A crash leaves an old file whole.
     """
     path = Path(path)
     kind = next((name for name, made in KINDS.items() if type(net) is made), None)
     if kind is None:
         raise TypeError(f"net must be an RNN or an LSTM; got {type(net).__name__}")
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with open(beside, "wb") as file:
-            np.savez(file, mark=MARK, kind=kind, sizes=[net.D, net.H, net.K], theta=net.theta)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(beside, path)
-    finally:
-        beside.unlink(missing_ok=True)
+    content = io.BytesIO()
+    np.savez(content, mark=MARK, kind=kind, sizes=[net.D, net.H, net.K], theta=net.theta)
+    write_whole(path, content.getvalue())
 
 
 def load(path, into=None):

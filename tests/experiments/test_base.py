@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from ipywidgets import HTML
 
 from lessons_lib.exercises.answers import Fault
 from lessons_lib.experiments.base import Experiment
@@ -20,6 +21,57 @@ def explore(learner=lambda f: f):
                       on=switch(True, "on"))
 
 
+def screen(experiment):
+    """The one widget that shows the picture."""
+    return next(child for child in experiment.children if isinstance(child, HTML))
+
+
+def large():
+    def draw(part, f, i):
+        sheet = Drawing(100, 50)
+        sheet.text(50, 25, f"{part} {f} {i}")
+        return sheet.svg("A try", "d"), {"part": part, "f": f, "i": i}
+
+    return Experiment(draw, "Walk.", groups={"The input gate": ["i"]}, walk="part",
+                      presets={"keep": {"f": 1.0, "i": 0.0}, "drop": {"f": 0.0}},
+                      part=choice(["all", "f", "i"], "all", "part"), f=slider(0.0, 1.0, 0.5, label="f"),
+                      i=slider(0.0, 1.0, 0.5, label="i"))
+
+
+def test_a_preset_turns_its_controls_in_one_redraw_and_leaves_the_others():
+    experiment, seen = large(), []
+    experiment.controls["part"].value = "f"
+    screen(experiment).observe(seen.append, names="value")
+    experiment.buttons["keep"].click()
+    assert experiment.numbers == {"part": "f", "f": 1.0, "i": 0.0} and len(seen) == 1
+    experiment.buttons["drop"].click()
+    assert experiment.numbers == {"part": "f", "f": 0.0, "i": 0.0}
+
+
+def test_back_and_on_walk_through_the_choice_and_stay_at_its_ends():
+    experiment = large()
+    seen = []
+    for word in ("Back", "On", "On", "On", "Back"):
+        experiment.buttons[word].click()
+        seen.append(experiment.numbers["part"])
+    assert seen == ["all", "f", "i", "i", "f"]
+
+
+def test_folded_controls_stand_in_their_group_below_the_picture_and_turn_it_too():
+    experiment = large()
+    folds = experiment.children[-1]
+    assert folds.get_title(0) == "The input gate" and folds.selected_index is None
+    assert list(folds.children[0].children) == [experiment.controls["i"]]
+    assert experiment.controls["i"] not in experiment.children
+    experiment.controls["i"].value = 0.25
+    assert experiment.numbers["i"] == 0.25
+
+
+def test_setting_a_control_that_is_not_there_names_those_that_are():
+    with pytest.raises(ValueError, match="the controls are part, f, i; got o"):
+        large().set(o=1)
+
+
 def test_turning_a_control_changes_the_picture_and_the_numbers():
     experiment = explore()
     before = experiment.svg
@@ -31,7 +83,7 @@ def test_turning_a_control_changes_the_picture_and_the_numbers():
 def test_the_picture_on_the_screen_is_the_picture_it_tells_of():
     experiment = explore()
     experiment.controls["dish"].value = "sushi"
-    assert experiment.children[-1].value == experiment.svg
+    assert screen(experiment).value == experiment.svg
 
 
 def test_numbers_are_plain_and_have_no_negative_zero():
@@ -45,8 +97,8 @@ def test_start_again_goes_back_to_the_start_in_one_redraw():
     first = experiment.svg
     experiment.controls["f"].value, experiment.controls["on"].value = 0.9, False
     seen = []
-    experiment.children[-1].observe(seen.append, names="value")
-    experiment.children[-2].click()
+    screen(experiment).observe(seen.append, names="value")
+    experiment.buttons["Start again"].click()
     assert experiment.svg == first and len(seen) == 1
     assert {name: control.value for name, control in experiment.controls.items()} == experiment.start
 

@@ -58,7 +58,7 @@ def make_clone(folder: Path) -> Path:
     clone = folder / "clone"
     shutil.copytree(ROOT / "lessons_lib" / "front_door", clone / "lessons_lib" / "front_door",
                     ignore=shutil.ignore_patterns("__pycache__", ".ruff_cache"))
-    for name in ("lessons_lib/__init__.py", "lessons_lib/__main__.py", ".gitignore"):
+    for name in ("lessons_lib/__init__.py", "lessons_lib/__main__.py", "lessons_lib/whole_file.py", ".gitignore"):
         shutil.copy(ROOT / name, clone / name)
     for name in ("notebooks", "tests"):
         (clone / name).mkdir()

@@ -118,4 +118,4 @@ def test_a_stop_in_the_middle_of_a_copy_leaves_the_old_file_whole(clone, monkeyp
             bring(clone)
     assert mine.read_bytes() == before
     assert "sushi" in (bring(clone) / DINNER).read_text()
-    assert not list(mine.parent.glob("*.half"))
+    assert not list(mine.parent.glob(".*.part"))
