@@ -16,7 +16,7 @@ from lessons_lib.worlds.phrases import floor
 
 NETS = {"RNN": "RNN", "LSTM, forget bias 1": "LSTM", "LSTM, forget bias 5": "LSTM 5"}
 STORED = results.load()
-STEPS, LATCHES, CLEAR = 1000, 20, 0.05  # a state says + if it is clearly above 0
+STEPS, LATCHES, CLEAR = 1000, 20, 0.05  # without noise a state below CLEAR is on its way to 0, and says nothing
 
 
 def explore_gap() -> Experiment:
@@ -48,7 +48,7 @@ def explore_latch() -> Experiment:
     def draw(w, sd):
         w, sd = round(w, 2), round(sd, 2)  # sliders add up steps, and 1.0000000000000002 is above 1
         hs = runs(w, sd)
-        held, rest = int((hs[-1] > CLEAR).sum()), resting_state(w)
+        held, rest = int((hs[-1] > (0 if sd else CLEAR)).sum()), resting_state(w)
         slope = float(latch_slopes(w, rest))
         log_left = 100 * np.log10(slope) if slope > 0 else "none"
         heading = f"w = {w:.2f}, noise {sd:.2f}: {held} of {LATCHES} latches still say + after {STEPS} steps"
@@ -95,4 +95,6 @@ def _words(w, sd, held, last, slope) -> str:
                 "small change at every step, and a gradient is a small change.")
     if held > 0.75 * LATCHES:
         return "Nearly held: now and then the noise pushes a state across 0, and there the other sign pulls."
-    return "Lost: the noise has pushed the states across 0 and back. About half have the right sign, as coins would."
+    if w <= 1:
+        return "Lost: only 0 stays, and nothing pulls to either side. So the noise decides which sign a state has."
+    return "Lost: the noise has pushed states across 0 and back. Luck decides which side they are on."

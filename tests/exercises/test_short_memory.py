@@ -48,3 +48,37 @@ def test_an_off_by_one_in_the_window_is_shown_on_the_clouds(capsys):
 
 def test_a_gradient_without_slopes_is_asked_about_the_flat_ends(capsys):
     assert "flat ends of tanh" in says(capsys, exercises.gradient, lambda w, hs: np.prod([w for _ in hs]))
+
+
+def test_a_latch_without_a_first_state_is_asked_what_stands_above_the_loop(capsys):
+    def mine(xs, w):
+        for x in xs:
+            h = np.tanh(w * h + x)  # noqa: F821
+        return h
+
+    assert "above the loop" in says(capsys, exercises.latch, mine)
+
+
+def test_a_whole_list_in_one_step_is_no_python_error(capsys):
+    def mine(xs, w):
+        h = 0
+        return np.tanh(w * h + xs)
+
+    said = says(capsys, exercises.latch, mine)
+    assert "a step of its own" in said and "TypeError" not in said
+
+
+def test_a_guesser_that_sees_far_more_than_the_clue_still_sees_it(capsys):
+    said = says(capsys, exercises.last_words, lambda gap, seen, shares: 1 if seen == gap + 1 else max(shares))
+    assert said.startswith("Not yet") and "if it sees more" in said
+
+
+def test_the_share_of_wrong_guesses_is_told_from_the_share_of_right_ones(capsys):
+    said = says(capsys, exercises.last_words, lambda gap, seen, shares: 0 if seen > gap else 1 - max(shares))
+    assert "lesson 01" in said
+
+
+def test_a_list_squared_and_a_hat_are_no_python_errors(capsys):
+    for mine, helps in ((lambda w, hs: w * (1 - hs**2), "np.array"), (lambda w, hs: w * (1 - hs[0] ^ 2), "h**2")):
+        said = says(capsys, exercises.gradient, mine)
+        assert helps in said and "TypeError" not in said

@@ -40,6 +40,16 @@ def held(w, sd):
     return LATCH.draw(w=w, sd=sd)[1]["held"]
 
 
+def test_in_noise_every_latch_has_a_sign_and_without_noise_a_fading_state_has_none():
+    assert held(0.0, 0.05) == (runs(0.0, 0.05)[-1] > 0).sum() == 12
+    assert held(1.0, 0) == 0 and runs(1.0, 0)[-1, 0] > 0
+
+
+def test_a_latch_of_weight_three_bears_the_noise_of_the_task_of_1994():
+    assert held(3.0, 0.45) == 20 and held(3.0, 0.6) == 20 and held(3.0, 0.65) < 20
+    assert held(1.75, 0.3) < 20 and held(1.8, 0.3) == 20
+
+
 def test_without_noise_every_weight_above_one_holds_and_no_other():
     weights = np.arange(0, 3.01, 0.05)
     assert [held(w, 0.0) == 20 for w in weights] == [round(w, 2) > 1 for w in weights]

@@ -6,6 +6,7 @@ import pytest
 from lessons_lib.nets import latch
 from lessons_lib.results import short_memory as results
 from lessons_lib.training.phrases import new_net
+from lessons_lib.worlds.phrases import FILLER, PLACES
 
 
 def defined(cells, name, **names):
@@ -43,6 +44,18 @@ def test_what_the_lesson_says_of_the_stored_nets_is_so():
     right = {kind: np.array(shares) for kind, shares in results.load()["right"].items()}
     sure = {kind: (shares > 0.99).sum(axis=1).tolist() for kind, shares in right.items()}
     assert sure["RNN"][:4] == [10] * 4 and sure["RNN"][4] == 4 and sure["RNN"][5:] == [0] * 3
+    assert sure["LSTM"][5:7] == [1, 0] and sure["LSTM 5"][6:] == [10, 6]
+
+
+def test_a_filler_sentence_can_be_said_in_48_ways(text):
+    assert [len(words) for words in FILLER] == [2, 3, 2, 4, 1] and "2 · 3 · 2 · 4 = 48 ways" in text
+    assert all(clue in text and answer in text for clue, answer in PLACES.items())
+
+
+def test_the_counts_in_the_prose_are_those_of_the_stored_latches(text):
+    latch, found = results.load()["latch"], results.load()["latch"]["found"]
+    assert latch["lengths"][2] == 9 and (found["0.03"][2], found["0.1"][2]) == (1, 13)
+    assert (found["0.03"][3], found["0.1"][3]) == (0, 2) and found["0.1"][:2] == [29, 45]
 
 
 def test_the_exercises_of_the_lesson_are_checked_under_their_names(cells):

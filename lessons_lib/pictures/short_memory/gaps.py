@@ -70,7 +70,7 @@ def _sentence(sheet: Drawing, gap: int, seen: int) -> None:
         parts = [("the", 0), ("clouds", 1), ("are in the", 0), ("sky", 2)]
     else:
         filler = (gap - 4) // 5
-        told = {0: ".", 1: ". we had a dog ."}.get(filler, f". we had a dog . … {filler} sentences … .")
+        told = {0: ".", 1: ". we had a dog ."}.get(filler, f". … {filler} little sentences … .")
         parts = [("I grew up in", 0), ("France", 1), (told, 0), ("I speak fluent", 0), ("French", 2)]
     x, before = 20.0, 1 if gap == 3 else 4
     names = {0: "quiet", 1: "x", 2: "y"}

@@ -1,0 +1,90 @@
+"""What is left of a gradient that went back through a latch. Lesson 06."""
+
+import numpy as np
+
+from lessons_lib.exercises.base import Exercise, Wrong
+
+
+def gradient_left(w, hs):
+    product = 1.0
+    for h in hs:
+        product *= w * (1 - h**2)
+    return product
+
+
+def _by_logarithms(w, hs):
+    slopes = w * (1 - np.array(hs) ** 2)
+    return np.exp(np.log(slopes).sum())
+
+
+gradient = Exercise(
+    "Write gradient_left(w, hs): dh_T/dh_0 of a latch with self-weight w whose states after steps 1 to T were hs.",
+    right={"a product": gradient_left, "a sum of logarithms": _by_logarithms},
+    wrong={
+        "the slope of tanh forgotten": Wrong(
+            lambda w, hs: w ** len(hs),
+            "that is w to the power of T, as if there were no squash. For w = 1.5 the gradient would grow. On the "
+            "flat ends of tanh, how much of a small change comes through?"),
+        "the self-weight forgotten": Wrong(
+            lambda w, hs: float(np.prod([1 - h**2 for h in hs])),
+            "you have the slopes of tanh. But the state also passes through the loop, and is multiplied there. By "
+            "what?"),
+        "added up": Wrong(
+            lambda w, hs: float(sum(w * (1 - h**2) for h in hs)),
+            "you add the steps up. Then a longer way would bring back more. One step inside the next: what does the "
+            "chain rule do with their slopes?"),
+        "the slope taken as 1 - h": Wrong(
+            lambda w, hs: float(np.prod([w * (1 - h) for h in hs])),
+            "you take 1 - h for the slope of tanh. At h = -0.9, where tanh is nearly flat, that would be 1.9. What has "
+            "to be squared, so that both ends are flat?"),
+        "only the last step": Wrong(
+            lambda w, hs: w * (1 - hs[-1] ** 2),
+            "that is the last step alone, dh_T by the state before it. The first state is T steps back. What "
+            "happens to a small change at each of the other steps?"),
+        "only the first step": Wrong(
+            lambda w, hs: w * (1 - hs[0] ** 2),
+            "that is the first step alone. Does a `return` stand inside your loop? It ends the function at the first "
+            "turn."),
+        "the last step again and again": Wrong(
+            lambda w, hs: (w * (1 - hs[-1] ** 2)) ** len(hs),
+            "you take the last slope T times. That is right for a latch at rest. On its way each state has a slope of "
+            "its own. Which loop gives you each of them?"),
+        "starts at 0": Wrong(
+            lambda w, hs: 0.0,
+            "your answer is always 0. Did your product begin at 0? Whatever you multiply with 0 stays 0. Which number "
+            "changes no product?"),
+        "the self-weight once": Wrong(
+            lambda w, hs: w * float(np.prod([1 - h**2 for h in hs])),
+            "you multiply by w once. But the change goes through the loop at every step. How often does it meet w?"),
+        "the first step left out": Wrong(
+            lambda w, hs: gradient_left(w, hs[1:]),
+            "you leave the first slope out. From h_0 to h_1 is a step too, and its slope needs h_1 alone. How many "
+            "steps are there from h_0 to h_T?"),
+        "the last step left out": Wrong(
+            lambda w, hs: gradient_left(w, hs[:-1]),
+            "you leave the last slope out. The slope of a step is taken at the state that it leads to. How many steps "
+            "are there from h_0 to h_T?"),
+        "squashed twice": Wrong(
+            lambda w, hs: gradient_left(w, np.tanh(hs)),
+            "you put tanh around h once more. The states in hs are what came out of tanh. What is the slope, said with "
+            "what came out?"),
+        "not multiplied": Wrong(
+            lambda w, hs: [w * (1 - h**2) for h in hs],
+            "you return the slopes of all steps, and they are right. One number is asked. What does the chain rule do "
+            "with slopes along a way?"),
+        "its logarithm": Wrong(
+            lambda w, hs: float(np.log10([w * (1 - h**2) for h in hs]).sum()),
+            "that is the logarithm, as the lesson's picture draws it. Asked is the number itself."),
+        "a list squared": Wrong(
+            lambda w, hs: w * (1 - hs**2),
+            "Python cannot square a list. Take the states one by one in a loop, or make an array of them first: "
+            "np.array(hs)."),
+        "a hat for a power": Wrong(
+            lambda w, hs: w * (1 - hs[0] ^ 2),
+            "in Python ^ is no power. Write h**2, or h * h."),
+    },
+    probes=[(1.5, [0.5]), (1.5, [0.9, 0.85, 0.86]), (2.0, [-0.9, 0.3]), (1.25, [0.71] * 20), (0.5, [0.1, -0.2, 0.1])],
+    hints=["One step: dh_t/dh_{t-1} = w (1 - h_t^2).", "Start with 1.0 and multiply, once for each h in hs."],
+    praise="Where the slopes are below 1, every step takes its part of what is left. That is lesson 07.",
+    tolerance=1e-9,
+)

@@ -1,0 +1,89 @@
+"""Run a latch: the loop that keeps one bit. Lesson 06."""
+
+from functools import reduce
+
+import numpy as np
+
+from lessons_lib.exercises.base import Exercise, Wrong
+
+
+def remember(xs, w):
+    h = 0.0
+    for x in xs:
+        h = np.tanh(w * h + x)
+    return h
+
+
+def _folded(xs, w):
+    return reduce(lambda h, x: np.tanh(w * h + x), xs, 0.0)
+
+
+def _loop(step, start=0.0):
+    """The same loop with another step, step(h, x, w), or from another state."""
+    return lambda xs, w: reduce(lambda h, x: step(h, x, w), xs, start)
+
+
+def _step(h, x, w):
+    return np.tanh(w * h + x)
+
+
+def _no_first_state(xs, w):
+    raise UnboundLocalError("cannot access local variable 'h' where it is not associated with a value")
+
+
+def _tanh_without_numpy(xs, w):
+    raise NameError("name 'tanh' is not defined")
+
+
+latch = Exercise(
+    "Write remember(xs, w): the state of a latch with self-weight w after it has read the inputs xs, from state 0.",
+    right={"a loop": remember, "folded": _folded},
+    wrong={
+        "news added outside the squash": Wrong(
+            _loop(lambda h, x, w: np.tanh(w * h) + x),
+            "you add the news after the squash. Then a state of 0.86 and a push of 1 make 1.86, and no tanh ever said "
+            "that. What stands inside the brackets of tanh in the formula?"),
+        "the news weighed as well": Wrong(
+            _loop(lambda h, x, w: np.tanh(w * (h + x))),
+            "you multiply the news by w too. The self-weight belongs to the loop alone: it is what the old state is "
+            "worth. With w = 0, a unit without a loop, yours would hear nothing at all. What should it hear then?"),
+        "the squash forgotten": Wrong(
+            _loop(lambda h, x, w: w * h + x),
+            "you left the squash out. At w = 1.5 the state then grows by half at every step, without end. Which "
+            "function keeps it between -1 and +1?"),
+        "starts at 1": Wrong(
+            _loop(_step, 1.0),
+            "you start from state 1, so the latch holds a yes that nobody told it. Where does it start?"),
+        "starts at the first input": Wrong(
+            lambda xs, w: reduce(lambda h, x: _step(h, x, w), xs),
+            "you take the first input for the first state. But it has to go through tanh too, as all the others. "
+            "Which state stands before the first input?"),
+        "w at the news": Wrong(
+            _loop(lambda h, x, w: np.tanh(h + w * x)),
+            "you multiply the news by w, and leave the old state as it is. The w sits on the loop. Which of the two "
+            "comes in by the loop?"),
+        "every state": Wrong(
+            lambda xs, w: [remember(xs[:t + 1], w) for t in range(len(xs))],
+            "you return the states of all steps, in a list. The steps are right. Asked is the state after the last."),
+        "returns inside the loop": Wrong(
+            lambda xs, w: np.tanh(xs[0]),
+            "you read one input and stop. A `return` inside the loop ends the function at the first turn. How far to "
+            "the left must it stand, so that it comes after the loop?"),
+        "all inputs at once": Wrong(
+            lambda xs, w: np.tanh(w * 0.0 + xs),
+            "you add a number to the list xs. Each input needs a step of its own, since the next step wants the state "
+            "that this one leaves. Which kind of line takes a list one by one?"),
+        "no first state": Wrong(
+            _no_first_state,
+            "at the first turn of your loop there is no h yet. What is the state before anything was read? Say so "
+            "above the loop."),
+        "tanh without its home": Wrong(
+            _tanh_without_numpy,
+            "Python does not know a tanh of its own. It lives in numpy, which is called np here: np.tanh."),
+    },
+    probes=[([1.0], 1.5), ([1.0, 0.0, 0.0, 0.0], 1.5), ([-1.0, 0.0, 0.5], 1.25), ([1.0, 0.0, -2.0, 0.0], 2.0),
+            ([0.5, 0.5], 0.0), ([-1.0] + [0.0] * 1000, 1.5)],
+    hints=["Two names are enough: h, the state, and x, the news. h begins at 0.",
+           "h = np.tanh(w * h + x), once for each x in xs. Return the last h."],
+    praise="One bit, told at the first step, and read 1000 steps later. It is still there.",
+)
