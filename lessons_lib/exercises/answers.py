@@ -94,9 +94,10 @@ def cut(words: str, room: int = 60) -> str:
 
 
 def named(value) -> str:
-    """What kind of thing a value is: "a str", "an int", "an array", "None"."""
+    """What kind of thing a value is: "a str", "an int", "an array", "an LSTM", "None"."""
     kind = "array" if isinstance(value, np.ndarray) else type(value).__name__
-    return "None" if value is None else f"{'an' if kind[0] in 'aeiouAEIOU' else 'a'} {kind}"
+    vowels = "AEFHILMNORSX" if kind.isupper() else "aeiouAEIOU"  # an L, S, T, M is spoken letter by letter
+    return "None" if value is None else f"{'an' if kind[0] in vowels else 'a'} {kind}"
 
 
 def _parts_differ(answer, truth, tolerance):
@@ -121,7 +122,8 @@ def _same_words(answer, truth) -> bool:
 
 def _words(fault: BaseException) -> str:
     try:
-        text = " ".join(str(fault).split())
+        seen = "".join(char if char.isprintable() else " " for char in str(fault)[:1000])
+        text = " ".join(cut(word, 45) for word in seen.split())  # a picture has room for lines, and none for colours
     except Exception:
         text = ""
     return f": {cut(text, 160)}" if text else ""

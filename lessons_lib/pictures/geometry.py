@@ -1,12 +1,14 @@
 """The geometry of a drawing: where borders, bows, arrow heads and rounded corners lie."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from math import hypot
 
 Point = tuple[float, float]
 
 
+@lru_cache(maxsize=16384)   # from one redraw of an experiment to the next most coordinates stay
 def px(value: float) -> str:
     """A coordinate, rounded to 0.1, without "-0" and without a trailing ".0"."""
     text = f"{value:.1f}".removesuffix(".0")
@@ -74,7 +76,11 @@ def head(before: Point, tip: Point, size: float) -> tuple[Point, str]:
 
 
 def way(points, corner: float) -> str:
-    points = list(points)
+    return _way(tuple(map(tuple, points)), corner)
+
+
+@lru_cache(maxsize=4096)
+def _way(points: tuple[Point, ...], corner: float) -> str:
     steps = [f"M{px(points[0][0])} {px(points[0][1])}"]
     for n, (x, y) in enumerate(points[1:], 1):
         if corner and n < len(points) - 1:

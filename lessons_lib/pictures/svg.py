@@ -9,6 +9,7 @@
 Positions are centres, in px, y downwards. Text may carry subscripts: "h_{t-1}". The same calls give the same bytes.
 """
 
+from functools import lru_cache
 from html import escape
 
 from lessons_lib.pictures import style as look
@@ -112,6 +113,7 @@ class Drawing:
         return Picture(self.svg(title, description))
 
 
+@lru_cache(maxsize=4096)
 def _spans(words: str, size: float) -> str:
     spans, down = [], 0.0
     for text, level in parts(words):

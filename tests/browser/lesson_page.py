@@ -2,9 +2,12 @@
 
 import re
 
+from lessons_lib.front_door.speed.lab import open_and_run, within
+
 ERRORS = "[data-mime-type='application/vnd.jupyter.error'], [data-mime-type='application/vnd.jupyter.stderr']"
 UNRENDERED = re.compile("Error displaying widget|model not found|Loading widget", re.IGNORECASE)
 PICTURE = "box.querySelector('svg[role=img]')?.outerHTML"
+FOLD = ".jupyter-widget-Collapse-header"
 EXPERIMENT = ".jp-OutputArea-output .widget-vbox:has(svg[role=img])"
 # What a hand turns in an experiment, and the keys that turn it, whichever end it stands at. (JupyterLab takes the
 # arrows of a closed list for itself; of an open one it does not.)
@@ -14,25 +17,11 @@ CONTROLS = {
     "input[type=checkbox]": ("Space",),
     "select": ("Space ArrowDown Enter", "Space ArrowUp Enter"),
 }
-OPEN = """async path => {
-    const lesson = await jupyterapp.commands.execute('docmanager:open', {path, factory: 'Notebook'});
-    await lesson.context.ready;
-    await lesson.sessionContext.ready;
-    await lesson.sessionContext.session.kernel.info;
-}"""
-RUN_ALL = "() => jupyterapp.commands.execute('notebook:run-all-cells')"  # comes back when the last cell has run
 CLOSE = """async () => {
     const lesson = jupyterapp.shell.currentWidget;
     await lesson.sessionContext.shutdown();
     lesson.dispose();
 }"""
-
-
-def within(seconds: float, page, function: str, argument=None):
-    """Call an async JavaScript function in the page; an error when it takes longer."""
-    late = "(_, no) => setTimeout(() => no(new Error(`no answer in ${seconds} s`)), seconds * 1000)"
-    race = f"([argument, seconds]) => Promise.race([({function})(argument), new Promise({late})])"
-    return page.evaluate(race, [argument, seconds])
 
 
 class LessonPage:
@@ -42,8 +31,7 @@ class LessonPage:
         """Open and run a lesson in a page that shows JupyterLab."""
         self.page, self.faults = page, []
         page.on("pageerror", self._note)
-        within(60, page, OPEN, f"notebooks/{name}")
-        within(120, page, RUN_ALL)
+        open_and_run(page, f"notebooks/{name}")
         self.experiments = page.locator(EXPERIMENT)
         self._comes(page.locator("body"), "body => !/Loading widget/.test(body.innerText)", None, 10)
         self.start = [self.svg(n) for n in range(self.experiments.count())]
@@ -74,6 +62,11 @@ class LessonPage:
         """Wait for the picture `before`."""
         return self._comes(self.experiments.nth(n), f"(box, before) => {PICTURE} === before", before, seconds)
 
+    def comes_to_say(self, n: int, words: str, seconds: float = 5) -> bool:
+        """Wait until an experiment's picture says these words."""
+        said = "(box, words) => box.querySelector('svg[role=img]')?.textContent.includes(words)"
+        return self._comes(self.experiments.nth(n), said, words, seconds)
+
     def _comes(self, place, condition: str, before: str | None, seconds: float) -> bool:
         """True as soon as the condition holds; it is asked again with every frame that the browser draws."""
         return place.evaluate(
@@ -84,12 +77,24 @@ class LessonPage:
                 look();
             }})""", [before, seconds * 1000])
 
+    def handles(self, n: int, control: str):
+        """What can be turned now, of one kind: what is folded away cannot."""
+        return [handle for handle in self.experiments.nth(n).locator(control).all() if handle.is_visible()]
+
+    def folds(self, n: int):
+        """The titles that unfold more of an experiment's controls."""
+        return self.experiments.nth(n).locator(FOLD)
+
+    def slider(self, n: int, name: str):
+        """The handle of the slider with this name."""
+        rows = self.experiments.nth(n).locator(".widget-hslider")
+        return rows.filter(has=self.page.get_by_text(name, exact=True)).locator(".noUi-handle")
+
     def start_again(self, n: int) -> None:
         self.experiments.nth(n).get_by_role("button", name="Start again").click()
 
-    def drag(self, n: int, by: float) -> None:
-        """Drag the first slider of an experiment sideways by so many px, with the mouse."""
-        handle = self.experiments.nth(n).locator(".noUi-handle").first
+    def drag(self, handle, by: float) -> None:
+        """Drag a slider's handle sideways by so many px, with the mouse."""
         handle.scroll_into_view_if_needed()
         box = handle.bounding_box()
         x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2

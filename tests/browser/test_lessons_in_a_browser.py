@@ -1,44 +1,16 @@
 """Every lesson as a learner meets it: a real JupyterLab in a real Chromium, keys pressed and sliders dragged.
 
-One server and one browser for the whole file; each lesson is opened and run once.
+Each lesson is opened and run once.
 """
-
-import os
-from importlib.util import find_spec
 
 import pytest
 
-from tests.browser.lab import FLAGS, MISSING, chromium, jupyterlab
 from tests.browser.lesson_page import CONTROLS, LessonPage
 from tests.experiments.sweep import experiments, settings
 from tests.notebooks.reading import LESSONS, code_cells, read
 from tests.pictures.texts import ASCENT, meet
 
 EXPERIMENTS = experiments()
-
-
-@pytest.fixture(scope="module")
-def browser():
-    path = chromium()
-    if not path or not find_spec("playwright"):
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(MISSING)
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=path, headless=True, args=FLAGS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="module")
-def lab(browser, tmp_path_factory):
-    with jupyterlab(tmp_path_factory.mktemp("lab")) as address:
-        page = browser.new_page(viewport={"width": 1200, "height": 1500})
-        page.set_default_timeout(60_000)
-        page.goto(address)
-        page.wait_for_function("window.jupyterapp")
-        page.evaluate("jupyterapp.restored")
-        yield page
 
 
 @pytest.fixture(scope="module", params=LESSONS, ids=[path.stem for path in LESSONS])
@@ -58,27 +30,43 @@ def test_every_cell_runs_and_every_experiment_shows(lesson):
 
 def test_every_control_turns_by_keyboard(lesson):
     for n in range(lesson.experiments.count()):
-        turned = 0
-        for control, keys in CONTROLS.items():
-            for handle in lesson.experiments.nth(n).locator(control).all():
-                lesson.start_again(n)
-                assert lesson.is_again(n, lesson.start[n])
-                before, words = lesson.start[n], lesson.words(n)
-                assert any(lesson.press(handle, key) or lesson.changed(n, before, 2) for key in keys), (n, control)
-                assert lesson.words(n) != words, "the picture changed and its words did not"
-                turned += 1
-        assert turned
+        open_ones = [(handle, keys) for control, keys in CONTROLS.items() for handle in lesson.handles(n, control)]
+        assert open_ones
+        for handle, keys in open_ones:
+            turns(lesson, n, handle, keys)
+
+
+def test_what_is_folded_away_turns_by_keyboard_once_it_is_unfolded(lesson):
+    for n in range(lesson.experiments.count()):
+        kind = ".noUi-handle"
+        always = len(lesson.handles(n, kind))
+        for fold in lesson.folds(n).all():
+            fold.click()
+            unfolded = lesson.handles(n, kind)[always:]
+            assert unfolded, fold.inner_text()
+            for handle in (unfolded[0], unfolded[-1]):  # one more would take a second, and find the same
+                turns(lesson, n, handle, CONTROLS[kind])
+            fold.click()
+
+
+def turns(lesson, n, handle, keys):
+    """Turn one control away from the start, and see that the picture and its words follow."""
+    lesson.start_again(n)
+    assert lesson.is_again(n, lesson.start[n])
+    before, words = lesson.start[n], lesson.words(n)
+    assert any(lesson.press(handle, key) or lesson.changed(n, before, 2) for key in keys), (n, handle)
+    assert lesson.words(n) != words, "the picture changed and its words did not"
 
 
 def test_a_slider_turns_by_mouse_and_start_again_leads_back(lesson):
     for n in range(lesson.experiments.count()):
         lesson.start_again(n)
         assert lesson.is_again(n, lesson.start[n])
-        if lesson.experiments.nth(n).locator(".noUi-handle").count():
+        if handles := lesson.handles(n, ".noUi-handle"):
             before, words = lesson.svg(n), lesson.words(n)
-            lesson.drag(n, 60)
+            lesson.drag(handles[0], 60)
             if not lesson.changed(n, before, 1):  # it stood at its end
-                lesson.drag(n, -60)
+                lesson.drag(handles[0], -60)
             assert lesson.changed(n, before)
             assert lesson.words(n) != words
         lesson.start_again(n)

@@ -35,6 +35,11 @@ def verdict(exercise, answer, capsys):
     return " ".join(out.split())
 
 
+def numbers(probes):
+    """The probes, with a net's parameters in its place: two copies of a net are equal if these are."""
+    return [[getattr(argument, "theta", argument) for argument in probe] for probe in probes or ()]
+
+
 @every_exercise
 def test_every_right_answer_passes_also_a_differently_written_one(exercise, capsys):
     assert len(exercise.right) >= 2
@@ -71,7 +76,7 @@ def test_whatever_it_is_handed_it_answers_in_a_sentence(exercise, capsys):
 def test_an_answer_that_spoils_its_inputs_spoils_nothing_for_the_next(exercise, capsys):
     probes = deepcopy(exercise.probes)
     verdict(exercise, FUNCTIONS["a function that spoils what it gets"], capsys)
-    np.testing.assert_equal(exercise.probes, probes)
+    np.testing.assert_equal(numbers(exercise.probes), numbers(probes))
     assert verdict(exercise, next(iter(exercise.right.values())), capsys).startswith("Correct")
 
 

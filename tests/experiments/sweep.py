@@ -1,4 +1,7 @@
-"""Every value worth trying of an experiment's controls, alone, in pairs and in random moves."""
+"""Every value worth trying of an experiment's controls, alone, in pairs and in random moves.
+
+A large experiment has too many pairs to try each by itself: there every setting tries a pair of every two controls.
+"""
 
 import importlib
 import pkgutil
@@ -11,6 +14,7 @@ from lessons_lib.experiments.base import Experiment
 
 TOPICS = [module.name for module in pkgutil.iter_modules(lessons_lib.experiments.__path__)
           if module.name not in ("base", "controls")]
+LARGE = 12  # controls; with more, `settings` puts many pairs into one setting
 
 
 def experiments():
@@ -42,9 +46,37 @@ def settings(experiment: Experiment) -> list[dict]:
     start = experiment.start
     controls = {name: values(control) for name, control in experiment.controls.items()}
     found = [start, *({**start, name: value} for name, tried in controls.items() for value in tried)]
+    if len(controls) > LARGE:
+        return [setting for n, setting in enumerate(found) if setting not in found[:n]] + pairs_together(controls)
     for (a, one), (b, other) in combinations(controls.items(), 2):
         found += [{**start, a: v, b: w} for v, w in product(one, other)]
     return [setting for n, setting in enumerate(found) if setting not in found[:n]]
+
+
+def pairs_together(controls: dict[str, list]) -> list[dict]:
+    """Few settings in which every pair of values of every two controls occurs.
+
+    Each begins with a pair that has not occurred yet, and then gives one control after the other the value that adds
+    most new pairs.
+    """
+    rng = np.random.default_rng(0)
+    sizes = [len(tried) for tried in controls.values()]
+    first = np.cumsum([0, *sizes])                    # where a control's values begin among all values
+    control_of = np.repeat(np.arange(len(sizes)), sizes)
+    missing = control_of[:, None] != control_of
+    rows = []
+    while missing.any():
+        pair = rng.choice(np.argwhere(missing))
+        chosen = dict(zip(control_of[pair].tolist(), pair.tolist(), strict=True))
+        for control in rng.permutation(len(sizes)).tolist():
+            if control not in chosen:
+                new = missing[first[control]:first[control + 1], list(chosen.values())].sum(axis=1)
+                chosen[control] = int(first[control] + rng.choice(np.flatnonzero(new == new.max())))
+        places = np.array([chosen[control] for control in range(len(sizes))])
+        missing[np.ix_(places, places)] = False
+        rows.append({name: tried[place - first[n]]
+                     for n, ((name, tried), place) in enumerate(zip(controls.items(), places, strict=True))})
+    return rows
 
 
 def random_value(control, rng: np.random.Generator):

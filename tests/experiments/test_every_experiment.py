@@ -11,11 +11,12 @@ import numpy as np
 import pytest
 
 from lessons_lib.experiments.base import Experiment
-from tests.experiments.sweep import TOPICS, experiments, move, random_value, settings
+from tests.experiments.sweep import LARGE, TOPICS, experiments, move, random_value, settings
 from tests.pictures.texts import complaints
 
 EXPERIMENTS = experiments()
 WALKS, LONGEST = 200, 5
+FEW, LONG = 12, 40      # for a large experiment, where one more costs a second
 every_experiment = pytest.mark.parametrize("make", EXPERIMENTS.values(), ids=EXPERIMENTS)
 
 
@@ -42,8 +43,9 @@ def test_at_every_setting_the_numbers_have_the_same_names_and_are_plain(make):
 @every_experiment
 def test_after_any_moves_it_stands_where_a_fresh_one_would(make):
     rng, moved = np.random.default_rng(0), make()
-    for _ in range(WALKS):
-        names = rng.choice(list(moved.controls), size=rng.integers(1, LONGEST + 1))
+    walks, longest = (FEW, LONG) if len(moved.controls) > LARGE else (WALKS, LONGEST)
+    for _ in range(walks):
+        names = rng.choice(list(moved.controls), size=rng.integers(1, longest + 1))
         for name in names:
             move(moved, {name: random_value(moved.controls[name], rng)})
         fresh = make()

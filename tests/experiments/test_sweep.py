@@ -1,5 +1,7 @@
 """The sweep tries what a hand would try, and sees what goes wrong there."""
 
+from itertools import combinations, product
+
 import numpy as np
 import pytest
 
@@ -37,6 +39,30 @@ def test_every_pair_of_ends_is_tried_once():
     found = settings(explore())
     assert {(s["days"], s["gain"]) for s in found} >= {(a, b) for a in (0, 5, 10) for b in (0, 1, 2)}
     assert all(found.count(setting) == 1 for setting in found)
+
+
+def large(controls=14):
+    """A large experiment: as many sliders, with three values each, and a choice of four."""
+    def draw(**values):
+        return Drawing(10, 10).svg("A try", "d"), dict.fromkeys(values, 0.0)
+
+    return Experiment(draw, "Turn it.", dish=choice(["pizza", "sushi", "waffles", "soup"], "soup", "dish"),
+                      **{f"c{n}": slider(0, 10, 3, label=f"control {n}") for n in range(controls)})
+
+
+def test_every_pair_of_a_large_experiment_is_tried_in_few_settings():
+    experiment = large()
+    found, controls = settings(experiment), {n: values(c) for n, c in experiment.controls.items()}
+    for (a, one), (b, other) in combinations(controls.items(), 2):
+        assert {(s[a], s[b]) for s in found} >= set(product(one, other)), (a, b)
+    assert len(found) < 100 and found == settings(large())
+
+
+def test_every_value_of_a_large_experiment_is_tried_with_all_else_at_its_start():
+    experiment = large()
+    found = settings(experiment)
+    for name, control in experiment.controls.items():
+        assert all({**experiment.start, name: value} in found for value in values(control))
 
 
 def test_a_random_move_is_one_that_a_slider_can_make():

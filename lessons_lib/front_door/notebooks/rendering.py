@@ -11,7 +11,7 @@ from PIL import Image
 from lessons_lib.pictures.measure import font_file
 
 SHARP = 1.5    # pixels of the PNG for each px of the SVG
-COLOURS = 128  # a diagram has few: half the bytes, and no eye sees the difference
+COLOURS = 64   # a diagram has few: fewer bytes, and no eye sees the difference
 SVG = "{http://www.w3.org/2000/svg}"
 
 

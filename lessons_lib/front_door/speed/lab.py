@@ -1,4 +1,4 @@
-"""A real JupyterLab over a copy of the lessons, and a real Chromium to look at it."""
+"""A real JupyterLab over a copy of the lessons, and a real Chromium to look at it: for the bench and for the tests."""
 
 import os
 import shutil
@@ -8,9 +8,10 @@ import sys
 import time
 import urllib.request
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 TOKEN = "look"
 FLAGS = ("--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
          "--disable-component-update --disable-sync").split()
@@ -18,14 +19,60 @@ SETTINGS = {
     "apputils-extension/notification": '{"fetchNews": "false", "checkForUpdates": false}',
     "notebook-extension/tracker": '{"windowingMode": "none"}',  # every cell is in the page, not only those on screen
 }
-MISSING = ("the browser tests need Debian's chromium (apt-get install chromium; or CHROMIUM=/path/to/chrome) and "
-           "playwright from tests/requirements.txt; then: python3 -m lessons_lib test tests/browser")
+OPEN = """async path => {
+    const lesson = await jupyterapp.commands.execute('docmanager:open', {path, factory: 'Notebook'});
+    await lesson.context.ready;
+    await lesson.sessionContext.ready;
+    await lesson.sessionContext.session.kernel.info;
+}"""
+RUN_ALL = "() => jupyterapp.commands.execute('notebook:run-all-cells')"  # comes back when the last cell has run
+NEEDED = ("Debian's chromium (apt-get install chromium; or CHROMIUM=/path/to/chrome) and playwright from "
+          "tests/requirements.txt")
 
 
 def chromium() -> str | None:
     """Where a Chromium is on this machine: $CHROMIUM, or one on the path."""
     named = os.environ.get("CHROMIUM")
     return named or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
+@contextmanager
+def chrome():
+    """A headless Chromium, driven by playwright; ask `chromium` and `ready` first."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=chromium(), headless=True, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+def ready() -> bool:
+    """True when this machine has what is NEEDED."""
+    return bool(chromium() and find_spec("playwright"))
+
+
+def open_lab(browser, address: str, width: int = 1200, height: int = 1500):
+    """A page of the browser that shows JupyterLab, ready to be used."""
+    page = browser.new_page(viewport={"width": width, "height": height})
+    page.set_default_timeout(60_000)
+    page.goto(address)
+    page.wait_for_function("window.jupyterapp")
+    page.evaluate("jupyterapp.restored")
+    return page
+
+
+def open_and_run(page, path: str) -> None:
+    """Open a notebook of the served folder and run all its cells."""
+    within(60, page, OPEN, path)
+    within(120, page, RUN_ALL)
+
+
+def within(seconds: float, page, function: str, argument=None):
+    """Call an async JavaScript function in the page; an error when it takes longer."""
+    late = "(_, no) => setTimeout(() => no(new Error(`no answer in ${seconds} s`)), seconds * 1000)"
+    race = f"([argument, seconds]) => Promise.race([({function})(argument), new Promise({late})])"
+    return page.evaluate(race, [argument, seconds])
 
 
 @contextmanager

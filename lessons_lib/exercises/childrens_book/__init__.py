@@ -1,0 +1,9 @@
+"""The exercises of lesson 10: name a mistake, weigh a sentence, mend the hand-set cell, and set one of its units."""
+
+from lessons_lib.exercises.base import collect
+from lessons_lib.exercises.childrens_book.cells import broken_cell, cell_without_spot, mend, unit
+from lessons_lib.exercises.childrens_book.sentences import chance, mistake
+
+__all__ = ["all", "broken_cell", "cell_without_spot", "chance", "mend", "mistake", "unit"]
+
+all = collect({"mistake": mistake, "chance": chance, "mend": mend, "unit": unit})

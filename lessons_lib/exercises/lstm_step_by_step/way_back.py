@@ -1,0 +1,104 @@
+"""The way back through one step of the cell. Lesson 09."""
+
+import numpy as np
+
+from lessons_lib.exercises.base import Exercise, Wrong
+from lessons_lib.exercises.lstm_step_by_step.layers import net_and_column
+
+
+def my_backward(dh, dc, f, i, c_tilde, o, c, c_prev, net):
+    dc = dc + dh * o * (1 - np.tanh(c) ** 2)
+    da_f = dc * c_prev * f * (1 - f)
+    da_i = dc * c_tilde * i * (1 - i)
+    da_c = dc * i * (1 - c_tilde ** 2)
+    da_o = dh * np.tanh(c) * o * (1 - o)
+    dh_prev = net.W_hf.T @ da_f + net.W_hi.T @ da_i + net.W_hc.T @ da_c + net.W_ho.T @ da_o
+    return da_f, da_i, da_c, da_o, dh_prev, dc * f
+
+
+def _stacked(dh, dc, f, i, c_tilde, o, c, c_prev, net):
+    shown = np.tanh(c)
+    dc = dc + dh * (o - o * shown * shown)
+    slopes = c_prev * (f - f * f), c_tilde * (i - i * i), i - i * c_tilde**2
+    before = [*(dc * slope for slope in slopes), dh * shown * (o - o * o)]
+    glued = np.hstack([net.W_hf.T, net.W_hi.T, net.W_hc.T, net.W_ho.T])
+    return [*before, glued @ np.vstack(before), f * dc]
+
+
+def _variant(by_h=1, by_belt=1, slope_of_c=lambda c: 1 - np.tanh(c)**2, kept=lambda f: f, turned=True, ways="fico",
+             gate_slope=lambda s: s * (1 - s), news_slope=lambda n: 1 - n**2, f_meets="c_prev", shown=np.tanh):
+    """The way back with one thing done otherwise."""
+
+    def backward(dh, dc, f, i, c_tilde, o, c, c_prev, net):
+        dc = by_belt * dc + by_h * dh * o * slope_of_c(c)
+        da = {"f": dc * (c_prev if f_meets == "c_prev" else c) * gate_slope(f), "i": dc * c_tilde * gate_slope(i),
+              "c": dc * i * news_slope(c_tilde), "o": dh * shown(c) * gate_slope(o)}
+        weights = {gate: getattr(net, f"W_h{gate}") for gate in ways}
+        dh_prev = sum((W.T if turned else W) @ da[gate] for gate, W in weights.items())
+        return *da.values(), dh_prev, dc * kept(f)
+
+    return backward
+
+
+def _probe(D, H, B, seed):
+    rng, (_, _, c_prev, net) = np.random.default_rng(seed), net_and_column(D, H, B, seed)
+    f, i, o = rng.uniform(0.1, 0.9, (3, H, B)).round(1)
+    c_tilde = rng.uniform(-0.9, 0.9, (H, B)).round(1)
+    dh, dc = rng.normal(size=(2, H, B)).round(1)
+    return dh, dc, f, i, c_tilde, o, f * c_prev + i * c_tilde, c_prev, net
+
+
+backward = Exercise(
+    "Write my_backward(dh, dc, f, i, c_tilde, o, c, c_prev, net): return da_f, da_i, da_c, da_o, dh_prev, dc_prev.",
+    right={"line by line": my_backward, "stacked": _stacked},
+    wrong={
+        "dc without h": Wrong(
+            _variant(by_h=0),
+            "your dc holds only what came along the belt. But h = o * tanh(c): a larger c would have changed h too. So "
+            "dh sends blame to c as well, through o and through tanh. Which term is to be added to dc?"),
+        "dc without the belt": Wrong(
+            _variant(by_belt=0),
+            "you put the blame from h in the place of dc. It comes in addition: c went into h, and along the belt into "
+            "the next step. What happens to blame that comes by two ways?"),
+        "dc_prev without f": Wrong(
+            _variant(kept=lambda f: 1),
+            "all is right but dc_prev: you hand on dc whole. In c = f * c_prev + ... the old memory was multiplied. "
+            "What does a change of c_prev do to c, if f is 0?"),
+        "tanh's slope forgotten": Wrong(
+            _variant(slope_of_c=lambda c: 1),
+            "blame comes from h to c through tanh, and you let it pass as if tanh were not there. Its slope is "
+            "1 - tanh(c)**2. Where does it belong?"),
+        "tanh's slope of c itself": Wrong(
+            _variant(slope_of_c=lambda c: 1 - c**2),
+            "you took 1 - c**2 for tanh's slope. That formula wants what came *out* of tanh, and c is what went in. "
+            "What came out?"),
+        "the candidate's slope forgotten": Wrong(
+            _variant(news_slope=lambda n: 1),
+            "da_c is the blame in front of the candidate's tanh, and you stopped behind it. c_tilde came out of that "
+            "tanh. What is its slope there?"),
+        "the gates' slopes forgotten": Wrong(
+            _variant(gate_slope=lambda s: 1),
+            "your blames of f, i and o stand behind the sigmoids: that is df, di and do. Asked is da, in front. "
+            "What is a sigmoid's slope, in terms of what came out of it?"),
+        "the new memory at the forget gate": Wrong(
+            _variant(f_meets="c"),
+            "your da_f takes c. The forget gate multiplied the memory *before* the step. A change of f changes c by "
+            "how much?"),
+        "the belt behind the output gate": Wrong(
+            _variant(shown=lambda c: c),
+            "your da_o takes c. In h = o * tanh(c) the gate multiplied something else. What?"),
+        "not turned": Wrong(
+            _variant(turned=False),
+            "you send the blame back through the matrices as they stand. Back through W_hf goes W_hf.T, as in "
+            "lesson 05. Which four turn?"),
+        "the output gate's way to h_prev": Wrong(
+            _variant(ways="fic"),
+            "dh_prev lacks a way: h_prev went into four layers, and you gathered blame from three. Which one did you "
+            "leave out?"),
+    },
+    probes=[_probe(3, 2, 1, 10), _probe(2, 3, 2, 11)],
+    hints=["First complete dc: what came along the belt, plus dh * o * (1 - np.tanh(c) ** 2).",
+           "In c = f * c_prev + i * c_tilde each factor's blame is dc times the other factor. Then a squash's slope.",
+           "h_prev went into all four layers: add up net.W_hf.T @ da_f and its three siblings."],
+    praise="Repeat it for every step from the last to the first, and you have trained LSTMs in your hand.",
+)

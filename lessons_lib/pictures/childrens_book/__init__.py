@@ -1,0 +1,7 @@
+"""The pictures of lesson 10: the story's diagram with the cell's own numbers, sentences, switches, pages."""
+
+from lessons_lib.pictures.childrens_book.frames import draw_frame
+from lessons_lib.pictures.childrens_book.pages import draw_page
+from lessons_lib.pictures.childrens_book.tables import draw_sentences, draw_switches
+
+__all__ = ["draw_frame", "draw_page", "draw_sentences", "draw_switches"]

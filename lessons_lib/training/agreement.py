@@ -1,0 +1,82 @@
+"""LSTMs that learn the next word of the grammar of worlds/agreement.py. Lesson 09."""
+
+from itertools import product
+
+import numpy as np
+
+from lessons_lib.nets.lstm import LSTM
+from lessons_lib.training.loop import train
+from lessons_lib.training.optimisers import Adam
+from lessons_lib.worlds.agreement import HE, PLURAL, SEEING, SUBJECTS, VOCABULARY, every_way, texts
+
+H, T, B, RATE, STEPS = 16, 40, 16, 0.01, 5000
+PRONOUNS = ("she", "he", "they")
+PLURAL_OF = dict(zip(*SEEING.values(), strict=True))
+RIVALS = ({a: (a, b) for pair in PLURAL_OF.items() for a, b in (pair, pair[::-1])}
+          | dict.fromkeys(PRONOUNS, PRONOUNS))  # for each word whose form is asked: the forms to choose from
+
+
+def new_net(seed):
+    """An untrained float32 LSTM for the grammar's 61 words; the weights of the words start wide, as in lesson 06."""
+    net = LSTM(len(VOCABULARY), H, len(VOCABULARY), seed=seed, dtype=np.float32)
+    for name in net.names:
+        if name.startswith("W_x"):
+            getattr(net, name)[:] *= np.sqrt(H)
+    return net
+
+
+def learn(seed, steps=STEPS, every=500):
+    """Train a net, with new texts at every step. Yields (step, net) after every so many; it is one and the same net."""
+    net = new_net(seed)
+    for step, _ in train(net, _batches(seed, steps), Adam(RATE)):
+        if step % every == 0:
+            yield step, net
+
+
+def shares_right(net, seed=0, count=300):
+    """How often the net has the verb and the pronoun right in `count` texts it has not seen: two shares, 0 to 1.
+
+    Right is who gives the form that is written a higher score than its rivals: sees or see; she, he or they. (So ask
+    Linzen, Dupoux and Goldberg, "Assessing the ability of LSTMs to learn syntax-sensitive dependencies", 2016.)
+    """
+    asked = texts(T, count, [seed, 1])
+    ys, place = net.forward(asked.xs).ys, {word: n for n, word in enumerate(VOCABULARY)}
+    right = {}
+    for slot in ("verb", "pronoun"):
+        won = []
+        for t, b in np.argwhere(asked.at(slot)[1:]):
+            word = VOCABULARY[asked.targets[t, b]]
+            won.append(max(RIVALS[word], key=lambda rival: ys[t, place[rival], b]) == word)  # noqa: B023
+        right[slot] = float(np.mean(won))
+    return right
+
+
+def asked_exactly(net):
+    """Ask a cell that reads features, like nets/agreement_cell.py, for every verb and pronoun of two sentences.
+
+    All 32 x 32 pairs of a kind of subject and a way through the sentence: what else differs, its inputs don't show.
+    Returns (how many answers are right, how many were asked, the smallest lead of a right answer).
+    """
+    leads = []
+    for ways in product(every_way(), repeat=2):
+        pairs = list(product(SUBJECTS, repeat=2))
+        slots = sum(ways, ())
+        xs = np.zeros((len(slots), 3, len(pairs)))
+        for b, kinds in enumerate(pairs):
+            xs[[t for t, slot in enumerate(slots) if slot == "subject"], :, b] = [(1, *kind) for kind in kinds]
+        ys = net.forward(xs).ys
+        for t, slot in enumerate(slots):
+            for b, kinds in enumerate(pairs):
+                gender, number = kinds[t >= len(ways[0])]
+                if slot in ("verb", "pronoun"):
+                    scores = ys[t - 1, :2, b] if slot == "verb" else ys[t - 1, 2:, b]
+                    answer = int(number == PLURAL) if slot == "verb" else 2 if number == PLURAL else int(gender == HE)
+                    leads.append(scores[answer] - np.delete(scores, answer).max())
+    return sum(lead > 0 for lead in leads), len(leads), float(min(leads))
+
+
+def _batches(seed, steps):
+    rng = np.random.default_rng([seed, 0])
+    for _ in range(steps):
+        made = texts(T, B, rng)
+        yield made.xs, made.targets

@@ -1,0 +1,75 @@
+"""What a net of training/agreement.py still knows of the subject, word after word. Lesson 09."""
+
+import numpy as np
+
+from lessons_lib.training.agreement import T
+from lessons_lib.training.probes import fit_probe, probe_right, random_labels
+from lessons_lib.worlds.agreement import HE, KIND, NEXT, PLURAL, SHE, SINGULAR, SUBJECTS, VOCABULARY, texts
+
+SLOTS = tuple(NEXT)
+WALK = (*SLOTS[1:], "the", "next subject")  # from a subject to the next one, whose own words are not asked about
+BEFORE_VERB = tuple(range(1, WALK.index("verb")))        # places in WALK between subject and verb
+BEFORE_PRONOUN = tuple(range(1, WALK.index("pronoun")))  # and between subject and pronoun
+FEATURES = {"number": (0, (SINGULAR, PLURAL)), "gender": (1, (SINGULAR,)), "gender of plurals": (1, (PLURAL,))}
+ROUNDS = 10
+
+
+def places(net, seed, count=400):
+    """The net's states at each place of WALK in `count` texts: a list of {"c": (H, N), "h": (H, N), "nouns": (N,)}.
+
+    `nouns` are the subjects in force; at the next subject, the one that was in force before it.
+    """
+    asked = texts(T, count, seed)
+    run, here = net.forward(asked.xs), asked.at("subject")
+    when = np.maximum.accumulate(np.where(here, np.arange(len(here))[:, None], -1), axis=0)  # the last subject's step
+    before = np.vstack([np.full((1, count), -1), when[:-1]])
+    found = []
+    for place in WALK:
+        said, of = (here, before) if place == "next subject" else (asked.at(place), when)
+        t, b = np.nonzero((said & (of >= 0))[:-1])
+        nouns = np.array(VOCABULARY)[asked.words[of[t, b], b]]
+        found.append({"c": run.cs[t, :, b].T, "h": run.hs[t, :, b].T, "nouns": nouns})
+    return found
+
+
+def half_of_the_nouns(seed):
+    """Three girls and three boys of six each, so to speak, with their plurals, drawn at random: a set of nouns."""
+    rng, kept = np.random.default_rng(seed), set()
+    for gender in (SHE, HE):
+        for n in rng.permutation(6)[:3]:
+            kept |= {SUBJECTS[gender, SINGULAR][n], SUBJECTS[gender, PLURAL][n]}
+    return kept
+
+
+def read_subject(net, feature, state="c", seed=0):
+    """How well a linear probe reads a feature of the subject off c (or h), a probe of its own for each place of WALK.
+
+    `feature` is one of FEATURES. Returns lists of shares right, from 0 to 1:
+    "other nouns": fitted to half of the nouns, tried in other texts on the other half, the mean of ten halves;
+    "same nouns": fitted and tried on all nouns, in other texts; "random labels": likewise, where each noun has a
+    random yes or no in the place of its gender or number, the mean of ten draws.
+    """
+    which, numbers = FEATURES[feature]
+    nouns = [noun for noun, kind in KIND.items() if kind[1] in numbers]
+    truth = {noun: KIND[noun][1 - which] for noun in nouns}
+    kept = [half_of_the_nouns(n) for n in range(ROUNDS)]
+    drawn = [random_labels(nouns, np.random.default_rng(n)) for n in range(ROUNDS)]
+    right = {"other nouns": [], "same nouns": [], "random labels": []}
+    for seen, new in zip(places(net, [seed, 2]), places(net, [seed, 3]), strict=True):
+        def share(labels, fit_on=nouns, try_on=nouns, seen=seen, new=new):
+            fitted, tried = (np.isin(at["nouns"], list(some)) for at, some in ((seen, fit_on), (new, try_on)))
+            weights = fit_probe(seen[state][:, fitted], [labels[noun] for noun in seen["nouns"][fitted]])
+            return probe_right(weights, new[state][:, tried], [labels[noun] for noun in new["nouns"][tried]])
+
+        right["other nouns"].append(float(np.mean([
+            share(truth, half.intersection(nouns), set(nouns) - half) for half in kept])))
+        right["same nouns"].append(share(truth))
+        right["random labels"].append(float(np.mean([share(labels) for labels in drawn])))
+    return right
+
+
+def mean_forget_gates(net, seed=0, count=400):
+    """How open the forget gates stand, the mean of all units, at each slot of the grammar: {"subject": 0.64, ...}."""
+    asked = texts(T, count, [seed, 2])
+    f = net.forward(asked.xs).f.transpose(1, 0, 2)
+    return {slot: float(f[:, asked.at(slot)[:-1]].mean()) for slot in SLOTS}

@@ -1,0 +1,67 @@
+"""Lesson 10's exercises: sentences named and weighed, and cells judged by what they would write."""
+
+import numpy as np
+import pytest
+
+from lessons_lib.exercises import childrens_book as exercises
+from lessons_lib.exercises.childrens_book.cells import mended, what_it_writes
+from lessons_lib.exercises.childrens_book.sentences import first_mistake, sentence_chance
+from lessons_lib.nets.book_cell import book_cell
+from lessons_lib.worlds import childrens_book as book
+
+
+def says(capsys, exercise, answer):
+    exercise.check(answer)
+    return capsys.readouterr().out.replace("\n", " ")
+
+
+def test_the_mistakes_and_chances_of_the_solutions_are_the_worlds():
+    follows = np.array(book.one_step_shares(), float)
+    for words, chance in book.all_sentences(book.one_step, 8):
+        if words[-1] == book.STOP:
+            kind = book.kind(words).replace("grammatical", "none")
+            assert first_mistake([book.WORDS[word] for word in words]) == kind
+            assert sentence_chance(list(words), follows) == pytest.approx(float(chance))
+
+
+def test_looking_at_the_length_first_is_shown_on_a_sentence(capsys):
+    def mine(words):
+        if len(words) != 4:
+            return "runs on" if len(words) > 4 else "stops short"
+        return "sees itself" if words[0] == words[2] else "none"
+
+    assert "goes wrong at its third word" in says(capsys, exercises.mistake, mine)
+
+
+def test_a_broken_cell_lets_doug_see_himself():
+    right, _, *sentences = what_it_writes(exercises.broken_cell())
+    assert right == pytest.approx(8 / 9, abs=1e-6) and sentences[:2] == pytest.approx([2 / 3] * 2, abs=1e-6)
+    assert what_it_writes(mended(exercises.broken_cell())) == pytest.approx(what_it_writes(book_cell()))
+
+
+def test_a_cell_mended_in_another_way_is_right_too(capsys):
+    def mine(net):
+        net.W_xf[0, 3] = 100
+        return net
+
+    assert "Correct" in says(capsys, exercises.mend, mine)
+
+
+def test_a_cell_that_was_changed_but_not_returned_is_told_of_return(capsys):
+    def mine(net):
+        net.W_xf[0, 3] = 40
+
+    assert "returns None" in says(capsys, exercises.mend, mine)
+
+
+@pytest.mark.parametrize("answer", [lambda net: net.theta, lambda net: 3, lambda net: "net"])
+def test_anything_but_a_cell_is_asked_for_the_cell(capsys, answer):
+    assert "end with `return net`" in says(capsys, exercises.unit, answer)
+
+
+def test_a_unit_with_nan_is_told_so(capsys):
+    def mine(net):
+        net.W_xc[2] = np.nan
+        return net
+
+    assert "Not yet" in says(capsys, exercises.unit, mine)

@@ -1,0 +1,104 @@
+"""Lesson 09's exercises: six lines, the step, a broken one, the way back, and the mistakes everybody makes once."""
+
+import numpy as np
+import pytest
+
+from lessons_lib.exercises import lstm_step_by_step as exercises
+from lessons_lib.exercises.lstm_step_by_step import belt, layers, steps, way_back
+from lessons_lib.nets.gradient_check import finite_differences
+from lessons_lib.nets.lstm import LSTM, lstm_step
+
+
+def says(capsys, exercise, answer):
+    exercise.check(answer)
+    return " ".join(capsys.readouterr().out.split())
+
+
+def one_step(D=3, H=4, B=2, seed=0):
+    rng, net = np.random.default_rng(seed), LSTM(D, H, 2, seed=seed)
+    x, h_prev, c_prev, dh, dc = (rng.normal(size=(rows, B)) for rows in (D, H, H, H, H))
+    return net, x, h_prev, c_prev, dh, dc
+
+
+def test_the_four_lines_put_together_are_the_librarys_step():
+    net, x, h_prev, c_prev, *_ = one_step()
+    W_f, W_o = np.hstack([net.W_hf, net.W_xf]), np.hstack([net.W_ho, net.W_xo])
+    i, c_tilde = layers.my_news(x, h_prev, net)
+    c = belt.my_update(layers.forget_gate(h_prev, x, W_f, net.b_f), c_prev, i, c_tilde)
+    h = belt.my_output(layers.forget_gate(h_prev, x, W_o, net.b_o), c)
+    for mine, true, whole in zip((h, c), lstm_step(x, h_prev, c_prev, net), steps.my_step(x, h_prev, c_prev, net),
+                                 strict=True):
+        assert np.abs(mine - true).max() < 1e-12 and np.abs(whole - true).max() < 1e-12
+
+
+@pytest.mark.parametrize("answer", way_back.backward.right.values())
+def test_the_way_back_is_the_librarys(answer):
+    net, x, h_prev, c_prev, dh, dc = one_step()
+    run = net.forward(x[None], h_prev, c_prev)
+    grad = net.backward(run, dhs=dh[None], dcs=dc[None])
+    da_f, da_i, da_c, da_o, dh_prev, dc_prev = answer(dh, dc, run.f[0], run.i[0], run.c_tilde[0], run.o[0], run.cs[0],
+                                                      c_prev, net)
+    for da, letter in ((da_f, "f"), (da_i, "i"), (da_c, "c"), (da_o, "o")):
+        assert np.abs(da @ h_prev.T - getattr(grad, f"W_h{letter}")).max() < 1e-12
+    assert np.abs(dh_prev - grad.h0).max() < 1e-12 and np.abs(dc_prev - grad.c0).max() < 1e-12
+
+
+def test_the_way_back_is_what_nudging_finds():
+    net, x, h_prev, c_prev, dh, dc = one_step(D=2, H=3, B=1)
+
+    def loss():
+        h, c = lstm_step(x, h_prev, c_prev, net)
+        return np.sum(dh * h) + np.sum(dc * c)
+
+    run = net.forward(x[None], h_prev, c_prev)
+    *_, dh_prev, dc_prev = way_back.my_backward(dh, dc, run.f[0], run.i[0], run.c_tilde[0], run.o[0], run.cs[0], c_prev,
+                                                net)
+    assert np.allclose(dh_prev[:, 0], finite_differences(loss, h_prev[:, 0]), atol=1e-8)
+    assert np.allclose(dc_prev[:, 0], finite_differences(loss, c_prev[:, 0]), atol=1e-8)
+
+
+@pytest.mark.parametrize("name, label, words", [
+    ("update", "f and i swapped", "f and i are swapped"), ("step", "f and i swapped", "f and i are swapped"),
+    ("output", "tanh left out", "left out tanh(c)"), ("step", "tanh(c) left out", "tanh is left out"),
+    ("news", "the candidate through a sigmoid", "never he = -1"),
+    ("step", "the candidate through a sigmoid", "went through a sigmoid"),
+    ("output", "o before tanh", "before tanh"), ("step", "o before tanh", "tanh(o * c)"),
+    ("update", "+ for *", "you add f to the memory"), ("step", "+ for *", "you add f to the memory"),
+    ("forget", "x above h_prev", "x above h_prev"), ("forget", "a bias lying down", "square"),
+    ("step", "a bias lying down", "square"), ("backward", "dc without h", "a larger c would have changed h too"),
+    ("backward", "dc_prev without f", "you hand on dc whole"), ("backward", "tanh's slope forgotten", "1 - tanh(c)**2"),
+])
+def test_each_classic_mistake_is_named(capsys, name, label, words):
+    assert words in says(capsys, exercises.all[name], exercises.all[name].wrong[label])
+
+
+def test_f_and_i_swapped_in_a_learners_own_words_is_named(capsys):
+    def my_step(x, h_prev, c_prev, net):
+        def layer(letter):
+            W_h, W_x, b = (getattr(net, f"{name}{letter}") for name in ("W_h", "W_x", "b_"))
+            return W_h @ h_prev + W_x @ x + b
+
+        keep, let_in, show = (1 / (1 + np.exp(-layer(letter))) for letter in "ifo")
+        c = keep * c_prev + let_in * np.tanh(layer("c"))
+        return show * np.tanh(c), c
+
+    assert "f and i are swapped" in says(capsys, exercises.step, my_step)
+
+
+def test_a_broken_step_mended_by_half_is_told_where_the_other_half_is(capsys):
+    given = exercises.mend.wrong["as it was given"]
+    assert "Two lines are wrong" in says(capsys, exercises.mend, given)
+    assert "it comes after c was made" in says(capsys, exercises.mend, exercises.mend.wrong["the first alone"])
+    assert "it makes c wrong" in says(capsys, exercises.mend, exercises.mend.wrong["the second alone"])
+
+
+def test_one_array_where_six_are_wanted_is_told_so(capsys):
+    assert "6 arrays with a comma between are wanted" in says(capsys, exercises.backward, lambda *given: given[0])
+
+
+def test_the_exercises_stand_in_the_order_of_the_lesson():
+    assert list(exercises.all) == ["forget", "news", "update", "output", "step", "mend", "backward"]
+
+
+def test_a_net_among_the_arguments_is_called_an_lstm(capsys):
+    assert "net = an LSTM" in says(capsys, exercises.step, lambda x, h_prev, c_prev, net: (h_prev, c_prev))

@@ -1,0 +1,57 @@
+"""What lesson 10 builds and says is what the library and the stored results say."""
+
+import numpy as np
+import pytest
+
+from lessons_lib.nets import book_cell, lstm
+from lessons_lib.results import childrens_book as results
+from lessons_lib.training.childrens_book import switch_table, wrong_shares
+from lessons_lib.worlds import childrens_book as book
+
+
+def test_the_weights_set_in_the_lesson_are_the_librarys(sources, text):
+    names = {"np": np, "lstm": lstm}
+    first = next(n for n, source in enumerate(sources) if source.startswith("SAW, STOP, WHO"))
+    for source in sources[first:first + 5]:
+        exec(source, names)
+    assert (names["net"].theta == book_cell.book_cell().theta).all()
+    lines = [line for source in sources[first:first + 5] for line in source.splitlines() if line.startswith("net.")]
+    assert len([line for line in lines if "theta" not in line]) == 12 and "a dozen lines of weights" in text
+
+
+def test_the_numbers_in_the_prose_are_those_of_the_cell(text):
+    assert f"{np.tanh(1):.4f}" == "0.7616" and "0.7616 is tanh(1)" in text
+    assert 17 * 1296 == 22032 and "22 032 places" in text
+    assert wrong_shares(book_cell.book_cell()).max() < 1e-9 and "Less than one in a billion" in text
+
+
+def test_what_the_lesson_says_of_each_part_is_in_the_table(text):
+    table = switch_table(book_cell.book_cell())
+    alone = {part: table[tuple(part != one for one in book_cell.PARTS)] for part in book_cell.PARTS}
+    assert alone["selection"]["stops short"] == pytest.approx(1) and '"Doug saw." Every time.' in text
+    assert alone["ignoring"]["runs on"] == pytest.approx(0.5) and "runs on in half of all books" in text
+    assert alone["memory"]["sees itself"] == pytest.approx(1 / 3) and "a third see themselves" in text
+
+
+def test_what_the_lesson_says_of_the_stored_nets_is_so(text):
+    stored = results.load()
+    off = {part: np.array(rows) for part, rows in stored["parts"]["trained"]["off"].items()}
+    assert (off["memory"][:, 1] > 0.05).sum() == 3 and "only 3 of 10 nets see themselves" in text
+    assert round(100 * off["memory"][:, 0].min()) == 68 and "still writes 68 %" in text
+    assert (off["ignoring"][:, 0] > 0.94).sum() == 9
+    assert (off["forgetting"][:, 0] < 0.9).all() and (off["previous prediction"][:, 0] < 0.9).all()
+    before = stored["parts"]["trained"]["subject before"]
+    assert (round(100 * min(before)), round(100 * max(before))) == (57, 89) and "57 to 89 %" in text
+    assert max(stored["cycle"]["cycle"]) < 1e-4 and "more than 0.01 %" in text
+
+
+def test_the_page_of_the_lesson_has_twelve_right_sentences(cells):
+    page = next(cell for cell in cells if "draw_page" in cell.source)
+    spoken = page.outputs[0].data["image/svg+xml"]
+    assert spoken.count("</text>") == 12 and not any(mistake in spoken for mistake in book.MISTAKES)
+
+
+def test_the_exercises_of_the_lesson_are_checked_under_their_names(cells):
+    for stub, check in (("def first_mistake(words)", "mistake"), ("def sentence_chance(sentence, follows)", "chance"),
+                        ("def mended(net)", "mend"), ("def with_spot(net)", "unit")):
+        assert any(stub in cell.source and f"exercises.{check}.check(" in cell.source for cell in cells)

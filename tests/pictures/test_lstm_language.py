@@ -1,0 +1,55 @@
+"""Lesson 09's pictures of the language example: the grammar, a cell that reads, and what probes find."""
+
+import numpy as np
+import pytest
+
+from lessons_lib.nets.agreement_cell import gender_and_number
+from lessons_lib.pictures import lstm_step_by_step as pictures
+from lessons_lib.results import lstm_step_by_step as results
+from lessons_lib.training.agreement_probes import WALK
+from lessons_lib.worlds.agreement import features, parse
+from tests.pictures.texts import complaints, texts
+
+TEXTS = ("the boys near the trees see a dog when they rest . the girl sees", "the girl sees", "the",
+         "the brothers near the houses always like a kite near the rivers when")
+
+
+def said(svg):
+    return [run.words for run in texts(svg)]
+
+
+def test_the_grammar_shows_what_depends_on_the_subject():
+    svg = pictures.draw_grammar().svg
+    words = said(svg)
+    assert {"number", "gender and number", "sees", "she", "they", "girl"} <= set(words) and not list(complaints(svg))
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_reading_has_every_word_and_nothing_runs_into_anything(text):
+    parse(text)
+    xs = np.array([features(word) for word in text.split()], float)[:, :, None]
+    svg = pictures.draw_reading(text.split(), gender_and_number().forward(xs)).svg
+    assert all(said(svg).count(word) >= text.split().count(word) for word in text.split())
+    assert not list(complaints(svg))
+
+
+def test_a_number_stands_where_it_changes():
+    words = TEXTS[0].split()
+    xs = np.array([features(word) for word in words], float)[:, :, None]
+    printed = said(pictures.draw_reading(words, gender_and_number().forward(xs)).svg)
+    assert printed.count("−0.96") == 2 == printed.count("+0.96")  # the boys and the girl, each once a unit
+
+
+@pytest.mark.parametrize("state", ["c", "h"])
+def test_the_probes_picture_names_every_line_and_every_word(state):
+    svg = pictures.draw_probes(*results.read_off(results.load(), state)).svg
+    words = said(svg)
+    assert {"gender, 7 nets", "gender, the other 3", "gender of plurals", "number, untrained nets"} <= set(words)
+    assert words.count("girl") == 2 == words.count("when") and not list(complaints(svg))
+
+
+def test_the_words_under_the_chart_stand_where_the_probes_were_asked():
+    from lessons_lib.pictures.lstm_step_by_step.probes import WORDS
+
+    slots = [slot for slot, _ in parse("the " + " ".join(WORDS))][1:]
+    assert slots == [*WALK[:-1], "subject"]
