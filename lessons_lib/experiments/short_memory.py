@@ -12,7 +12,7 @@ from lessons_lib.pictures.short_memory.gaps import draw_gap, verdict
 from lessons_lib.pictures.short_memory.latches import draw_run
 from lessons_lib.pictures.values import number
 from lessons_lib.results import short_memory as results
-from lessons_lib.worlds.phrases import floor
+from lessons_lib.worlds.phrases import best_share
 
 NETS = {"RNN": "RNN", "LSTM, forget bias 1": "LSTM", "LSTM, forget bias 5": "LSTM 5"}
 STORED = results.load()
@@ -26,14 +26,14 @@ def explore_gap() -> Experiment:
 
     def draw(gap, net, seen):
         here = gaps.index(gap)
-        floors = [floor(one, seen) for one in gaps]
-        words = verdict(gap, net, right[net][here], floors[here])
-        return draw_gap(gaps, right, net, here, seen, floors, words), {
+        bests = [best_share(one, seen) for one in gaps]
+        words = verdict(gap, net, right[net][here], bests[here])
+        return draw_gap(gaps, right, net, here, seen, bests, words), {
             "mean": np.mean(right[net][here]),
             "standard deviation": np.std(right[net][here]),
             "lowest": min(right[net][here]),
             "highest": max(right[net][here]),
-            "floor": floors[here],
+            "best share": bests[here],
         }
 
     return Experiment(draw, "How far can the clue be from the answer, and for which net?",

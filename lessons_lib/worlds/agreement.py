@@ -12,6 +12,8 @@ from functools import cache
 
 import numpy as np
 
+from lessons_lib.worlds.next_word import NextWord
+
 SHE, HE, PLURAL, SINGULAR = 1, -1, 1, -1
 SUBJECTS = {
     (SHE, SINGULAR): ("girl", "woman", "queen", "sister", "mother", "aunt"),
@@ -100,35 +102,21 @@ def every_way():
 
 
 @dataclass(frozen=True, eq=False)
-class Text:
+class Text(NextWord):
     """B texts of T + 1 words side by side, each a row of sentences cut off at the end.
 
     words (T + 1, B) places in VOCABULARY; slots (T + 1, B) places in tuple(NEXT); gender, number (T + 1, B) +1 or -1
     of the subject in force, 0 before the first.
     """
 
-    words: np.ndarray
     slots: np.ndarray
     gender: np.ndarray
     number: np.ndarray
-
-    @property
-    def xs(self):
-        """All words but the last, one-hot: (T, D, B), float32."""
-        return np.eye(len(VOCABULARY), dtype=np.float32)[self.words[:-1]].transpose(0, 2, 1)
-
-    @property
-    def targets(self):
-        """The next word at every step, (T, B)."""
-        return self.words[1:]
+    vocabulary = VOCABULARY
 
     def at(self, *slots):
         """(T + 1, B) bools: True where the word stands in one of these slots."""
         return np.isin(self.slots, [tuple(NEXT).index(slot) for slot in slots])
-
-    def text(self, b=0):
-        """Text number b in words."""
-        return " ".join(VOCABULARY[n] for n in self.words[:, b])
 
 
 def texts(T, B, seed=0):

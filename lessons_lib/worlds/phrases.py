@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from lessons_lib.worlds.next_word import NextWord
+
 LANGUAGES = {"France": "French", "Italy": "Italian", "Poland": "Polish", "Japan": "Japanese"}
 PLACES = {"clouds": "sky", "fish": "sea", "books": "bag", "cows": "barn"}
 FILLER = (("we", "they"), ("had", "saw", "liked"), ("a", "the"), ("dog", "house", "river", "garden"), (".",))
@@ -21,24 +23,14 @@ SKY_GAP, SHORTEST_GAP = 3, len(AFTER)
 
 
 @dataclass(frozen=True, eq=False)
-class Phrases:
+class Phrases(NextWord):
     """B sentences of T + 1 words side by side.
 
     words (T + 1, B) whole numbers, places in VOCABULARY: the last row holds the answers, row `clue` the clues.
     """
 
-    words: np.ndarray
     clue: int
-
-    @property
-    def xs(self):
-        """All words but the last, one-hot: (T, D, B), float32."""
-        return np.eye(len(VOCABULARY), dtype=np.float32)[self.words[:-1]].transpose(0, 2, 1)
-
-    @property
-    def targets(self):
-        """The next word at every step, (T, B)."""
-        return self.words[1:]
+    vocabulary = VOCABULARY
 
     @property
     def asked(self):
@@ -51,10 +43,6 @@ class Phrases:
     def gap(self):
         """How many words stand between clue and answer."""
         return len(self.words) - 2 - self.clue
-
-    def text(self, b=0):
-        """Sentence number b as a text."""
-        return " ".join(VOCABULARY[n] for n in self.words[:, b])
 
 
 def phrases(gap, B, seed=0):
@@ -82,6 +70,6 @@ def phrases(gap, B, seed=0):
     return Phrases(np.array([*rows, [answers[word] for word in rows[clue]]]), clue)
 
 
-def floor(gap, seen):
+def best_share(gap, seen):
     """The best share of right answers for anyone who sees the last `seen` words only: exact, of four clues alike."""
     return 1.0 if seen > gap else 1 / len(LANGUAGES)

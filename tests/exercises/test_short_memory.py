@@ -6,7 +6,7 @@ import pytest
 from lessons_lib.exercises import short_memory as exercises
 from lessons_lib.nets.jacobians import jacobian
 from lessons_lib.nets.latch import hand_set_latch
-from lessons_lib.worlds.phrases import floor
+from lessons_lib.worlds.phrases import best_share
 
 
 def says(capsys, exercise, answer):
@@ -28,7 +28,7 @@ def test_a_bit_told_at_the_first_step_is_there_a_thousand_steps_later():
 
 @pytest.mark.parametrize("gap, seen", [(3, 3), (3, 4), (9, 5), (4, 12)])
 def test_with_four_countries_alike_the_best_share_is_the_lessons_floor(gap, seen):
-    assert exercises.best_share(gap, seen, [0.25] * 4) == floor(gap, seen)
+    assert exercises.best_share(gap, seen, [0.25] * 4) == best_share(gap, seen)
 
 
 def test_a_latch_that_adds_the_news_after_the_squash_is_asked_what_stands_inside(capsys):

@@ -21,7 +21,7 @@ def test_every_number_of_the_gap_picture_is_a_stored_one(gap, net):
     for seen in (1, 5, 12):
         svg, numbers = GAP.draw(gap=gap, net=net, seen=seen)
         assert numbers["mean"] == pytest.approx(np.mean(shares)) and numbers["highest"] == max(shares)
-        assert numbers["floor"] == (1.0 if seen > gap else 0.25)
+        assert numbers["best share"] == (1.0 if seen > gap else 0.25)
         assert not list(complaints(svg)), (gap, net, seen)
         assert f"gap {gap}: {gap} words between" in spoken(svg)
 
@@ -32,7 +32,7 @@ def test_a_dot_is_drawn_for_every_net_at_every_gap():
 
 
 def test_to_be_right_at_gap_nine_the_guesser_must_see_ten_words():
-    right = [seen for seen in range(1, 13) if GAP.draw(gap=9, net="RNN", seen=seen)[1]["floor"] == 1]
+    right = [seen for seen in range(1, 13) if GAP.draw(gap=9, net="RNN", seen=seen)[1]["best share"] == 1]
     assert right[0] == 10
 
 

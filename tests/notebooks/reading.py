@@ -55,3 +55,14 @@ def parts(notebook: NotebookNode) -> dict[str, list[NotebookNode]]:
 def minutes(notebook: NotebookNode) -> int | None:
     said = re.search(r"^About (\d+) minutes", notebook.cells[0].source, re.MULTILINE)
     return int(said[1]) if said else None
+
+
+def defined(cells: list[NotebookNode], name: str, **names):
+    """The function `name` as a lesson's cell defines it, in a world that knows `names`."""
+    exec(next(cell.source for cell in cells if f"def {name}(" in cell.source), names)
+    return names[name]
+
+
+def printed(cells: list[NotebookNode], piece: str) -> str:
+    """What the cells print whose code has this piece in it."""
+    return " ".join(output.get("text", "") for cell in cells if piece in cell.source for output in cell.outputs)

@@ -8,15 +8,7 @@ from lessons_lib.nets import jacobians, lstm
 from lessons_lib.nets.activations import sigmoid
 from lessons_lib.pictures.lstm.matched import MATCHES
 from lessons_lib.results import short_memory
-
-
-def defined(cells, name, **names):
-    exec(next(cell.source for cell in cells if f"def {name}" in cell.source), names)
-    return names[name]
-
-
-def printed(cells, piece):
-    return " ".join(output.get("text", "") for cell in cells if piece in cell.source for output in cell.outputs)
+from tests.notebooks.reading import defined, printed
 
 
 def test_the_lessons_belt_is_the_experiments(cells):

@@ -7,23 +7,18 @@ from lessons_lib.nets import rnn, writing
 from lessons_lib.results import recurrence as spelling
 from lessons_lib.training.optimisers import Adam
 from lessons_lib.worlds.hello import FLOOR_WITHOUT_MEMORY, word_of
+from tests.notebooks.reading import defined
 
 
-def defined(sources, name, **names):
-    names = {"np": np, "spelling": spelling, **names}
-    exec(next(source for source in sources if source.startswith(f"def {name}")), names)
-    return names[name]
-
-
-def test_the_step_of_the_lesson_is_the_librarys(sources):
-    step, rng = defined(sources, "rnn_step"), np.random.default_rng(0)
+def test_the_step_of_the_lesson_is_the_librarys(cells):
+    step, rng = defined(cells, "rnn_step", np=np), np.random.default_rng(0)
     net = rnn.RNN(3, 5, 2)
     x, h = rng.normal(size=(3, 4)), rng.normal(size=(5, 4))
     assert np.allclose(step(x, h, net), rnn.rnn_step(x, h, net), rtol=0, atol=1e-15)
 
 
-def test_the_three_lines_of_adam_are_the_librarys(sources):
-    adam_step, adam, rng = defined(sources, "adam_step"), Adam(0.02), np.random.default_rng(0)
+def test_the_three_lines_of_adam_are_the_librarys(cells):
+    adam_step, adam, rng = defined(cells, "adam_step", np=np), Adam(0.02), np.random.default_rng(0)
     theta, m, v = rng.normal(size=7), np.zeros(7), np.zeros(7)
     mine = theta.copy()
     for n in range(1, 50):
@@ -33,8 +28,8 @@ def test_the_three_lines_of_adam_are_the_librarys(sources):
     assert np.allclose(mine, theta, rtol=1e-12)
 
 
-def test_the_net_writes_in_the_lesson_as_in_the_library(sources):
-    write = defined(sources, "write", rnn_step=rnn.rnn_step)
+def test_the_net_writes_in_the_lesson_as_in_the_library(cells):
+    write = defined(cells, "write", np=np, spelling=spelling, rnn_step=rnn.rnn_step)
     for net in (spelling.stored_net(), *map(spelling.new_net, range(5))):
         for letter in range(4):
             assert write(net, letter, 6) == word_of(writing.write(net, letter, 6))

@@ -7,11 +7,7 @@ from lessons_lib.nets import latch
 from lessons_lib.results import short_memory as results
 from lessons_lib.training.phrases import new_net
 from lessons_lib.worlds.phrases import FILLER, PLACES
-
-
-def defined(cells, name, **names):
-    exec(next(cell.source for cell in cells if f"def {name}(" in cell.source), names)
-    return names[name]
+from tests.notebooks.reading import defined
 
 
 @pytest.mark.parametrize("w", [1.25, 1.5, 1.75, 2.0])

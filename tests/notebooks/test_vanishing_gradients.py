@@ -6,15 +6,7 @@ import pytest
 from lessons_lib.nets import activations, jacobians
 from lessons_lib.nets.rnn import RNN
 from lessons_lib.nets.two_units import loop_matrix, loop_net
-
-
-def defined(cells, name, **names):
-    exec(next(cell.source for cell in cells if f"def {name}" in cell.source), names)
-    return names[name]
-
-
-def printed(cells, piece):
-    return " ".join(output.get("text", "") for cell in cells if piece in cell.source for output in cell.outputs)
+from tests.notebooks.reading import defined, printed
 
 
 def test_the_lessons_jacobian_is_the_librarys(cells):

@@ -12,11 +12,11 @@ from lessons_lib.pictures.values import percent
 SLOT = 6.7  # px for one word, to scale
 
 
-def draw_gap(gaps, right, net: str, here: int, seen: int, floors, words: str) -> str:
+def draw_gap(gaps, right, net: str, here: int, seen: int, bests, words: str) -> str:
     """Gap number `here` of `gaps`, as SVG.
 
     right: name -> for each gap the shares of its seeds, the lit `net` with every dot, the others as quiet lines;
-    `seen` words the guesser sees, floors its share for each gap; `words` is the sentence at the end.
+    `seen` words the guesser sees, bests its share for each gap; `words` is the sentence at the end.
     """
     sheet = Drawing(800, 546)
     _sentence(sheet, gaps[here], seen)
@@ -35,7 +35,7 @@ def draw_gap(gaps, right, net: str, here: int, seen: int, floors, words: str) ->
     means = np.mean(right[net], axis=1)
     chart.line(range(len(gaps)), means.tolist(), "h")
     for n, shares in enumerate(right[net]):
-        chart.line((n - 0.46, n + 0.46), (floors[n],) * 2, "x", dash="5 4")
+        chart.line((n - 0.46, n + 0.46), (bests[n],) * 2, "x", dash="5 4")
         _dots(chart, n, shares)
     sheet.paragraph(20, 484, words, 760, anchor="start")
     return sheet.svg("How far back can it hear?", words)
@@ -97,7 +97,7 @@ def _sentence(sheet: Drawing, gap: int, seen: int) -> None:
     sheet.text(20, 156, "every word of the sentence, to scale", anchor="start", size=look.SMALL, color=look.QUIET_INK)
 
 
-def verdict(gap: int, net: str, shares, floor: float) -> str:
+def verdict(gap: int, net: str, shares, best: float) -> str:
     """What is to be said about these ten nets."""
     mean, sure = float(np.mean(shares)), sum(share > 0.99 for share in shares)
     told = f"Gap {gap}, {net}: {percent(mean)} right on average, standard deviation {percent(np.std(shares))}. "
@@ -109,6 +109,6 @@ def verdict(gap: int, net: str, shares, floor: float) -> str:
     else:
         told += (f"{sure or 'None'} of 10 {'has' if sure < 2 else 'have'} learned it, {lost or 'none'} "
                  f"{'is' if lost < 2 else 'are'} at pure luck. It depends on where a net happened to start.")
-    if floor == 1:
+    if best == 1:
         return told + " The guesser still sees the clue, and needs no memory at all."
     return told + " The guesser no longer sees the clue."
