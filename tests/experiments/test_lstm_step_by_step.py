@@ -1,5 +1,7 @@
 """What a learner can find on the gate bench of lesson 09, and what it says of a step of their own."""
 
+import inspect
+import linecache
 import sys
 
 import numpy as np
@@ -8,6 +10,7 @@ import pytest
 from lessons_lib.experiments.lstm_step_by_step import explore_lstm_cell
 from lessons_lib.experiments.lstm_step_by_step.bench_net import THEN, WEIGHTS, inputs_of, net_of
 from lessons_lib.experiments.lstm_step_by_step.presets import PRESETS
+from lessons_lib.front_door.speed.gate_bench import kernel_cost
 from lessons_lib.nets.activations import sigmoid
 from lessons_lib.nets.agreement_cell import gender_and_number
 from lessons_lib.nets.lstm import lstm_step
@@ -147,9 +150,9 @@ MISTAKES = {  # what is put in place of what, the line that differs first, and a
     "+ for *": ("f * c_prev", "f + c_prev", "c", "f stands with a + where a * belongs"),
     "a gate through tanh": ("o = sigmoid", "o = np.tanh", "o", "It went through tanh"),
     "no squash": ("i = sigmoid(", "i = (", "i", "The squash is left out"),
-    "no bias": (" + net.b_i", "", "i", "The bias b_i is left out"),
-    "h, c the wrong way round": ("return h, c", "return c, h", "c", ""),
-    "the old state left out": ("net.W_hf @ h_prev + ", "", "f", "The old state is left out"),
+    "no bias": ("@ x + net.b_i", "@ x", "i", "The bias b_i is left out"),
+    "h, c the wrong way round": ("return h, c", "return c, h", "c", "return h, c"),
+    "the old state left out": ("sigmoid(net.W_hf @ h_prev + ", "sigmoid(", "f", "The old state is left out"),
     "the input gate left out": ("i * c_tilde", "c_tilde", "c", "c_tilde is written whole"),
     "the old memory shown": ("np.tanh(c)\n", "np.tanh(c_prev)\n", "h", "It shows the old memory"),
     "glued in the wrong order": ("net.W_ho @ h_prev + net.W_xo @ x",
@@ -161,9 +164,6 @@ AWAY = dict(W_hf_12=1.0, W_hi_11=0.5, W_ho_21=-1.0, W_hc_12=0.3, b_f_1=0.5, b_i_
 
 def with_mistake(old, new):
     """my_step as a learner has it in a cell, with something in place of something else."""
-    import inspect
-    import linecache
-
     source = inspect.getsource(my_step)
     assert old in source
     source, name = source.replace(old, new), f"<cell {abs(hash(new))}>"
@@ -187,14 +187,13 @@ def test_a_classic_mistake_is_found_at_its_line_quoted_and_named(old, new, line,
     words, numbers = said(experiment, **AWAY)
     assert numbers["first line that differs"] == line
     assert "≠" in words and sentence in " ".join(words)
-    quoted = new if line != "c" or "return" not in new else "c = f * c_prev"
-    assert any(quoted.strip() in run for run in words)
+    assert any(new.strip() in run for run in words)
 
 
 @pytest.mark.parametrize("old, new, line, sentence", MISTAKES.values(), ids=MISTAKES)
 def test_with_a_wrong_step_no_words_meet_at_any_setting(old, new, line, sentence):
     experiment = explore_lstm_cell(with_mistake(old, new))
-    for setting in settings(experiment)[len(MISTAKES[next(iter(MISTAKES))])::40]:
+    for setting in settings(experiment)[::40]:
         said(experiment, **setting)
 
 
@@ -270,8 +269,6 @@ BAD = FUNCTIONS | {f"a pair of {name}": (lambda *_, value=value: (value, value))
 
 @pytest.mark.parametrize("step", BAD.values(), ids=BAD)
 def test_whatever_a_step_does_there_is_one_sentence_and_no_traceback(step):
-    if step is FUNCTIONS["a function that returns a huge array"]:
-        sys.getrefcount(step)
     words, _ = said(explore_lstm_cell(step))
     assert words[0] == "No picture this time" and len(" ".join(words[1:])) > 20
 
@@ -333,7 +330,5 @@ def test_what_cannot_be_called_is_refused_at_once(step, got):
 
 
 def test_a_learners_step_costs_less_than_a_hand_would_notice():
-    from lessons_lib.front_door.speed.gate_bench import kernel_cost
-
-    cost = kernel_cost(step=my_step, settings=60)
+    cost = kernel_cost(my_step, rounds=1)
     assert cost["median"] < 25, "five times the goal: this machine may be busy"

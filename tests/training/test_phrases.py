@@ -7,12 +7,12 @@ from lessons_lib.worlds.phrases import best_share, phrases
 
 
 @pytest.mark.parametrize("gap, seen", [(3, 3), (3, 4), (4, 4), (4, 5), (9, 5), (9, 10)])
-def test_counting_last_words_comes_to_the_exact_floor(gap, seen):
+def test_counting_last_words_comes_to_the_exact_best_share(gap, seen):
     assert last_words_share(gap, seen) == pytest.approx(best_share(gap, seen), abs=0.05)
 
 
 def test_with_fifteen_words_the_clue_is_in_sight_and_most_of_what_is_asked_was_never_read():
-    assert floor(14, 15) == 1 and 0.25 < last_words_share(14, 15) < 0.6
+    assert best_share(14, 15) == 1 and 0.25 < last_words_share(14, 15) < 0.6
     made = phrases(14, 9999, 1)
     filler = {tuple(words) for words in made.words[made.clue + 2:-4].T.tolist()}
     assert 2000 < len(filler) <= 48 * 48

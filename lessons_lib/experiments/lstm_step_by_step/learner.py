@@ -27,7 +27,7 @@ class Learner:
         """
         with quiet():
             own, first = self._own_states(net, run)
-            lines = {name: [state[:, 0].tolist() for state in states] for name, states in own.items()}
+            lines = {name: states[:, :, 0].tolist() for name, states in own.items()}
             if first is None:
                 return Theirs("none", f"Your step agrees with the true one, at all {len(run.xs)} steps.",
                               RINGS, lines=lines)
@@ -40,19 +40,20 @@ class Learner:
                 return Theirs("none", f"Your step departs from the true one, first at step {first}.",
                               f"Here, at step {t}, it agrees. Stand on step {first} to see the line. {RINGS}",
                               lines=lines, departs=True)
-            return self._departs(before, net, true, {**seen, "c": c, "h": h}, t, lines)
+            return self._departs(before, net, true, seen, {"c": c, "h": h}, t, lines)
 
     def _own_states(self, net, run):
-        """Its h and c over all steps, and the state before; the first step (from 1) that differs, or None."""
-        h, c = run.h0, run.c0
-        hs, cs, first = [h], [c], None
-        for n, x in enumerate(run.xs):
-            h, c = self._columns(called(self.step, (x, h, c, net)), (x, h, c), net)
-            hs.append(h)
-            cs.append(c)
-            if first is None and not (same(h, run.hs[n]) and same(c, run.cs[n])):
-                first = n + 1
-        return {"h": hs, "c": cs}, first
+        """Its c and h as (T + 1, H, 1), from the state before step 1; the first step (from 1) that differs, or None."""
+        own = {"c": [run.c0], "h": [run.h0]}
+        for x in run.xs:
+            before = x, own["h"][-1], own["c"][-1]
+            h, c = self._columns(called(self.step, (*before, net)), before, net)
+            own["h"].append(h)
+            own["c"].append(c)
+        own = {name: np.stack(states) for name, states in own.items()}
+        right = close(own["h"][1:], run.hs) & close(own["c"][1:], run.cs)
+        wrong = np.flatnonzero(~right.all(axis=(1, 2)))
+        return own, int(wrong[0]) + 1 if len(wrong) else None
 
     def _columns(self, answer, before, net):
         """The h and c of an answer, as columns of finite numbers. before: the x, h_prev, c_prev that it answers."""
@@ -85,9 +86,11 @@ class Learner:
                 return f": it begins at {name}, of shape {array.shape}" + (f", in {cut(quoted, 90)}" if quoted else "")
         return ""
 
-    def _departs(self, before, net, true, seen, t: int, lines) -> Theirs:
+    def _departs(self, before, net, true, seen, returned, t: int, lines) -> Theirs:
         """The first line that differs, with what can be said of it."""
         found = {name: array for name in ORDER if (array := as_numbers(seen.get(name))) is not None}
+        own = [name for name in found if same(found[name], true[name])]   # right there, whatever is returned
+        found |= returned
         line = next(name for name in ORDER if name in found and not same(found[name], true[name]))
         value = found[line]
         unseen = [name for name in ORDER[:ORDER.index(line)] if name not in found]
@@ -97,8 +100,9 @@ class Learner:
         if unseen:
             says += f" {', '.join(unseen)} could not be seen: give your variables these names."
         fits = value.shape == true[line].shape
+        quoted = "" if line in own else self.source.get(line, "")
         return Theirs(line, f"At step {t} the first line that differs is {SHOWN[line]}", says.strip(),
-                      source=cut(self.source.get(line) or self.source.get("return", ""), 120),
+                      source=cut(quoted or self.source.get("return", ""), 120),
                       value=tuple(value[:, 0].tolist()) if fits else (), true=tuple(true[line][:, 0].tolist()),
                       lines=lines, departs=True)
 
@@ -114,6 +118,11 @@ def as_numbers(value) -> np.ndarray | None:
         return None
 
 
+def close(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """Where two arrays of one shape have one value, to 1e-9."""
+    return np.abs(one - other) <= 1e-9 * (1 + np.abs(other))
+
+
 def same(one, other) -> bool:
-    """Whether two arrays of finite numbers have one shape, and one value to 1e-9."""
-    return one.shape == other.shape and bool((np.abs(one - other) <= 1e-9 * (1 + np.abs(other))).all())
+    """Whether two arrays have one shape and, to 1e-9, one value everywhere."""
+    return one.shape == other.shape and bool(close(one, other).all())

@@ -48,6 +48,7 @@ def _state(line: str, c_prev, true):
         yield "The forget gate is left out: c_prev is kept whole.", c_prev + i * c_tilde
         yield "The old memory is left out.", i * c_tilde
         yield "The news is left out.", f * c_prev
+        yield "The second of the two is h: return h, c.", true["h"]
     else:
         yield "tanh(c) is left out: o belongs to the squashed memory.", o * c
         yield "o comes too early: squash first, then o * tanh(c).", np.tanh(o * c)
