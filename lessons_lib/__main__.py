@@ -18,7 +18,7 @@ python3 -m lessons_lib lab ...         the same; what follows goes to JupyterLab
 python3 -m lessons_lib again 02        a fresh copy of lesson 02; yours is set aside under today's date
 python3 -m lessons_lib test ...        run the tests; what follows goes to pytest: test tests/pictures -x
 python3 -m lessons_lib refresh 02      for authors: run lesson 02 and store its outputs
-python3 -m lessons_lib bench           for authors: how fast a training step is, beside PyTorch (fetched for it)
+python3 -m lessons_lib bench           for authors: how fast a training step and the gate bench are, beside their peers
 
 On Windows, type py in place of python3."""
 

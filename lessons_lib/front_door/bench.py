@@ -1,4 +1,7 @@
-"""`python3 -m lessons_lib bench`: how fast a training step is, beside PyTorch. The table is kept with the machine."""
+"""`python3 -m lessons_lib bench`: a training step beside PyTorch, a move of the gate bench beside interact.
+
+The table is printed and kept with the machine it was measured on.
+"""
 
 import json
 import os
@@ -9,7 +12,8 @@ from datetime import date
 from pathlib import Path
 
 from lessons_lib.front_door.problems import Problem
-from lessons_lib.front_door.setup import ROOT
+from lessons_lib.front_door.setup import ROOT, python_for
+from lessons_lib.front_door.speed import lab, table
 from lessons_lib.results.store import keep
 
 PEERS = ("numpy==2.4.6", "torch==2.13.0")  # in an environment of their own, .bench: a learner never meets them
@@ -18,27 +22,48 @@ THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 
 
 def bench(arguments: list[str], root: Path = ROOT) -> int:
-    """Race on 1 and on 2 threads, print the table, and keep it. Raises Problem without the peers."""
+    """Measure all, print the table, and keep it. Raises Problem without the peers or without Chromium."""
     if arguments:
         raise Problem(f"bench takes no arguments; got {' '.join(arguments)}.")
-    python = peers(root)
-    rows = []
-    for threads in (1, 2):
-        environment = os.environ | {"PYTHONPATH": str(root)} | dict.fromkeys(THREADS, str(threads))
-        command = [python, "-m", "lessons_lib.front_door.speed.race", str(threads)]
-        with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, encoding="utf-8") as process:
-            print(heading(threads), flush=True)
-            for line in process.stdout:
-                rows.append(json.loads(line))
-                print(told(rows[-1]), flush=True)
-        if process.returncode:
-            raise Problem("The race stopped before its end; nothing was kept.")
+    if not lab.chromium():
+        raise Problem(f"The bench needs {lab.NEEDED}.")
+    tools = python_for(root, tools=True)
+    rows = [row for threads in (1, 2) for row in training(root, threads)]
+    kernel = only(told(tools, "gate_bench", root, 1))
+    print(table.told_kernel(kernel), flush=True)
+    screen = only(told(tools, "screen", root, 1))
+    print(table.told_screen(screen), flush=True)
     stored = {"origin": {"command": "python3 -m lessons_lib bench", "date": str(date.today()), "machine": machine(),
-                         "peers": PEERS, "python": platform.python_version()}, "rows": rows}
+                         "peers": PEERS, "python": platform.python_version()}, "rows": rows,
+              "gate bench": {"kernel": kernel, "screen": screen}}
     keep(STORE, stored)
-    missed = sum(speed(row) < row["goal"] for row in rows)
-    print(f"\n{len(rows) - missed} of {len(rows)} goals met. Kept in {STORE.relative_to(root)}.")
+    met = table.goals(stored)
+    print(f"\n{sum(met)} of {len(met)} goals met. Kept in {STORE.relative_to(ROOT)}.")
     return 0
+
+
+def training(root: Path, threads: int):
+    """Race the training steps on so many threads, printing each row as it comes; yields the rows."""
+    print(table.heading(threads), flush=True)
+    for row in told(peers(root), "race", root, threads):
+        print(table.told(row), flush=True)
+        yield row
+
+
+def told(python: str, name: str, root: Path, threads: int):
+    """Run speed/<name>.py in another process, with this many threads; yields what it says, a JSON line at a time."""
+    environment = os.environ | {"PYTHONPATH": str(root)} | dict.fromkeys(THREADS, str(threads))
+    command = [python, "-m", f"lessons_lib.front_door.speed.{name}", *([str(threads)] if name == "race" else [])]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, encoding="utf-8") as process:
+        yield from map(json.loads, process.stdout)
+    if process.returncode:
+        raise Problem("The bench stopped before its end; nothing was kept.")
+
+
+def only(lines) -> dict:
+    """The one thing that was said."""
+    (said,) = lines
+    return said
 
 
 def peers(root: Path) -> str:
@@ -53,25 +78,6 @@ def peers(root: Path) -> str:
                 raise Problem("PyTorch could not be fetched: connect to the internet, and start again.")
         ready.write_text(" ".join(PEERS), "utf-8")
     return str(python)
-
-
-def speed(row: dict) -> float:
-    """Our speed as a multiple of PyTorch's."""
-    return row["ms"]["PyTorch"] / row["ms"]["ours"]
-
-
-def heading(threads: int) -> str:
-    return (f"\nOne training step, ms (median), {threads} thread{'s' * (threads > 1)}\n"
-            f"{'net':5}{'T, B, D = K, H':>20}{'ours':>9}{'PyTorch':>9}{'plain':>9}{'products':>9}"
-            f"{'x PyTorch':>11}{'goal':>6}{'x plain':>9}")
-
-
-def told(row: dict) -> str:
-    ms = row["ms"]
-    mark = " " if speed(row) >= row["goal"] else "<"
-    return (f"{row['net']:5}{str(tuple(row['sizes'])):>20}{ms['ours']:9.2f}{ms['PyTorch']:9.2f}"
-            f"{ms['step by step']:9.2f}{ms['products']:9.2f}{speed(row):10.2f}{mark}{row['goal']:6.1f}"
-            f"{ms['step by step'] / ms['ours']:9.1f}")
 
 
 def machine() -> str:

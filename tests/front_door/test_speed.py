@@ -1,9 +1,10 @@
-"""The race is fair: the plain contender computes what ours computes, and a race reports every contender."""
+"""The races are fair: the plain contender computes what ours computes, and a race reports every contender."""
 
 import numpy as np
 import pytest
 
 from lessons_lib.front_door import bench
+from lessons_lib.front_door.speed import gate_bench, lab, matplotlib_cell, screen, table
 from lessons_lib.front_door.speed.contenders import make
 from lessons_lib.front_door.speed.race import GOALS, race
 from lessons_lib.front_door.speed.step_by_step import StepByStep
@@ -34,11 +35,67 @@ def test_a_race_reports_the_milliseconds_of_each_contender():
 def test_a_row_of_the_table_says_whether_the_goal_is_met():
     row = {"net": "RNN", "sizes": [6, 1, 5, 8], "goal": 1.0,
            "ms": {"ours": 2.0, "PyTorch": 1.0, "step by step": 8.0, "products": 0.1}}
-    assert "0.50<" in bench.told(row) and bench.told(row).endswith("4.0")
-    assert "<" not in bench.told(row | {"goal": 0.5})
+    assert "0.50<" in table.told(row) and table.told(row).endswith("4.0")
+    assert "<" not in table.told(row | {"goal": 0.5})
     assert len(GOALS) == 9
 
 
 def test_bench_takes_no_arguments():
     with pytest.raises(bench.Problem, match="bench takes no arguments; got fast"):
         bench.bench(["fast"])
+
+
+KERNEL = {"alone": {"median": 3.0, "p95": 12.0, "moves": 9}, "goal": {"median": 5.0, "p95": 10.0}}
+SCREEN = {"moves": 20, "ms": {"ours": 40.0, "interact + matplotlib": 200.0}, "ratio": 5.0, "goal": 6.0}
+
+
+def test_a_move_of_the_gate_bench_that_costs_too_much_is_marked():
+    said = table.told_kernel(KERNEL)
+    assert "3.00 " in said and "12.00<" in said and "12.00<" not in table.told_kernel(
+        KERNEL | {"alone": {"median": 3.0, "p95": 9.0, "moves": 9}})
+
+
+def test_a_picture_that_is_not_six_times_as_fast_as_interacts_is_marked():
+    assert "5.0<  goal 6" in table.told_screen(SCREEN)
+    assert "6.5   goal 6" in table.told_screen(SCREEN | {"ratio": 6.5})
+
+
+def test_every_goal_of_the_table_is_counted_once():
+    row = {"net": "RNN", "sizes": [6, 1, 5, 8], "goal": 1.0, "ms": {"ours": 1.0, "PyTorch": 2.0}}
+    assert table.goals({"rows": [row, row | {"goal": 3.0}], "gate bench": {"kernel": KERNEL, "screen": SCREEN}}) == [
+        True, False, True, False, False]
+
+
+def test_without_chromium_the_bench_says_what_it_needs(monkeypatch):
+    monkeypatch.setattr(bench.lab, "chromium", lambda: None)
+    with pytest.raises(bench.Problem, match="The bench needs Debian's chromium"):
+        bench.bench([])
+
+
+def test_the_kernels_cost_of_the_gate_bench_is_told_over_moves_of_every_control():
+    cost = gate_bench.kernel_cost(rounds=1)
+    assert cost["moves"] == 62 and 0 < cost["median"] <= cost["p95"]
+
+
+def test_without_chromium_the_time_to_the_screen_says_what_it_needs(monkeypatch):
+    monkeypatch.setattr(lab, "chromium", lambda: None)
+    with pytest.raises(bench.Problem, match="The time to the screen needs Debian's chromium"):
+        screen.latency(moves=1)
+
+
+def test_the_picture_made_with_matplotlib_has_the_same_numbers_and_sentences():
+    import matplotlib.pyplot as plt
+
+    from lessons_lib.experiments.lstm_step_by_step import explore_lstm_cell
+    from tests.pictures.texts import texts
+
+    ours = explore_lstm_cell()
+    now = matplotlib_cell.now(dict.fromkeys(("push_f", "push_i", "push_c_tilde", "push_o"), 0.0))
+    figure = matplotlib_cell.cell_figure(now)
+    theirs = [text.get_text().replace("-", "\u2212") for text in figure.axes[0].texts]
+    plt.close(figure)
+    numbers = [run.words for run in texts(ours.svg) if run.words.lstrip("+\u2212").replace(".", "").isdigit()]
+    zeros = {"0.00": "+0.00"}
+    missing = [words for words in numbers if zeros.get(words, words) not in theirs and words != "0.00"]
+    assert not missing and sum("." in words for words in theirs) >= sum("." in words for words in numbers)
+    assert {"Gender drops its memory, writes the news, and hides what it holds."} <= set(theirs)
