@@ -188,6 +188,7 @@ backward = Exercise(
             "column n gathers where unit n was heard. Which sign turns rows into columns?"),
     },
     probes=[_probe(3, 2, 1, 0), _probe(4, 3, 2, 1), _probe(1, 2, 1, 2)],
+    parts=("dW_hh", "dh_0"),
     hints=["Start with dh_next = 0. For t from the last step to the first: dh = dhs[t] + dh_next.",
            "Then da = dh * (1 - hs[t] ** 2), and dh_next = W_hh.T @ da for the step before.",
            "The share of step t is da @ h_before.T, where h_before is hs[t - 1], or h_0 at the first step."],

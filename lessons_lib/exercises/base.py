@@ -11,7 +11,9 @@
 """
 
 import inspect
+from contextlib import redirect_stdout
 from dataclasses import dataclass
+from io import StringIO
 from textwrap import dedent, fill
 from typing import Any
 
@@ -31,15 +33,16 @@ class Exercise:
 
     `right` is a dict label -> answer; the first is what `solution()` shows. `wrong` is a dict label -> `Wrong`.
     An answer that does the same as a named wrong answer on every probe gets that one's message.
-    `probes` are tuples of arguments; `hints` are given one by one; `tolerance` is relative and absolute.
+    `probes` are tuples of arguments; `hints` are given one by one; `tolerance` is relative and absolute; `parts` are
+    the names of the arrays that a function returns, where it returns several.
     """
 
-    def __init__(self, task, *, right, wrong, praise, hints, probes=None, tolerance=1e-9):
+    def __init__(self, task, *, right, wrong, praise, hints, probes=None, tolerance=1e-9, parts=()):
         self.task, self.praise, self.hints = task, praise, list(hints)
         self.right = dict(right)
         self.wrong = {label: mistake.answer for label, mistake in wrong.items()}
         self.messages = {label: mistake.message for label, mistake in wrong.items()}
-        self.probes, self.tolerance = probes, tolerance
+        self.probes, self.tolerance, self.parts = probes, tolerance, tuple(parts)
         self._hints_given = 0
 
     def check(self, answer=None) -> None:
@@ -79,11 +82,17 @@ class Exercise:
         return self._judge(said, self._said_by)
 
     def _said_by(self, answer) -> list:
-        return [ask(answer, probe) for probe in self.probes] if self.probes else [answer]
+        """What it says on every probe; what it prints is shown for the first one only."""
+        if not self.probes:
+            return [answer]
+        first = ask(answer, self.probes[0])
+        with redirect_stdout(StringIO()):
+            return [first, *(ask(answer, probe) for probe in self.probes[1:])]
 
     def _judge(self, said, say) -> str:
         truths = say(next(iter(self.right.values())))
-        reasons = [difference(one, truth, self.tolerance) for one, truth in zip(said, truths, strict=True)]
+        reasons = [difference(one, truth, self.tolerance, self.parts)
+                   for one, truth in zip(said, truths, strict=True)]
         if not any(reasons):
             return f"Correct. {self.praise}"
         for label, mistake in self.wrong.items():

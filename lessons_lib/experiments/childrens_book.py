@@ -65,7 +65,9 @@ def explore_page() -> Experiment:
         written = book.split(books[1:, column, page - 1].tolist())[:LINES]
         sentences = [(book.tell(one), book.kind(one)) for one in written]
         wrong = sum(kind not in ("grammatical", "begun") for _, kind in sentences)
-        heading = f"{writer}, temperature {temperature:.1f}: {wrong or 'none'} of {len(sentences)} sentences wrong"
+        begun = sum(kind == "begun" for _, kind in sentences)
+        heading = (f"{writer}, temperature {temperature:.1f}: {wrong or 'none'} of {len(sentences) - begun} "
+                   f"sentences wrong{', one not over' * begun}")
         return page_svg(sentences, chances[column], heading, _about_page(writer, chances[column])), {
             "page": " ".join(sentence for sentence, _ in sentences), "wrong": wrong, **chances[column]}
 
@@ -106,7 +108,7 @@ def _what_now(now) -> str:
     kind = book.kind(now)
     if kind in SAID:
         return f"This sentence {'makes ' * (kind == 'no sense')}{kind}: {SAID[kind]}"
-    return "Right so far." if kind == "begun" else "A whole sentence, and a right one."
+    return "This sentence is right so far." if kind == "begun" else "A whole sentence, and a right one."
 
 
 def _what_comes(off, chances) -> str:
@@ -129,4 +131,4 @@ def _about_page(writer, chances) -> str:
         return "It keeps to the rule, and chooses freely where the rule lets it."
     if chances["grammatical"] > 0.5:
         return "Hotter, the wrong words get shares that show. The net knows as much as before; the draw listens less."
-    return "So hot that the five words are nearly alike: knowing the rule helps little if nobody listens."
+    return "So hot that most first sentences go wrong: knowing the rule helps little if the draw hardly listens."

@@ -19,6 +19,7 @@ def choice(options, start, label=""):
         return Dropdown(options=options, value=start, description=label, layout=WIDE)
     buttons = ToggleButtons(options=options, value=start, description=label)
     buttons.style.button_width = "auto"
+    buttons.add_class("widget-inline-hbox")    # its name stands at its left, in line with the sliders' names
     return buttons
 
 

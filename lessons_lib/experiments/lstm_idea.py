@@ -41,7 +41,7 @@ def tap_words(signal: float, gate, through) -> str:
     if set(gate) == {0.0}:
         return "All taps are shut: nothing comes through."
     opened, passed = (f"({', '.join(map(number, values))})" for values in (gate, through))
-    sign = "" if signal > 0 else " A tap makes a number smaller; it does not turn its sign."
+    sign = "" if signal > 0 else " A tap brings a number nearer to 0; it does not turn its sign."
     return f"Element by element: {number(signal)} × {opened} = {passed}.{sign}"
 
 
@@ -69,7 +69,8 @@ def gate_words(vote: float, slope: float) -> str:
     hard = ("Here the hard gate jumps, and has no slope at all." if vote == 0
             else "Nudge the vote: the hard gate does not move.")
     if slope < 0.001:
-        return (f"{hard} The soft one hardly does: its slope is {number(slope, 4)}, it is saturated. A gate that is "
+        tiny = "below 0.0001" if slope < 0.0001 else number(slope, 4)
+        return (f"{hard} The soft one hardly does: its slope is {tiny}, it is saturated. A gate that is "
                 "nearly open or nearly shut learns slowly.")
     return (f"{hard} The soft one moves {number(slope, 4)} times as far as the vote, so blame comes through, and "
             "gradient descent knows which way to turn it.")
@@ -91,8 +92,8 @@ def explore_conveyor() -> Experiment:
         }
 
     return Experiment(draw, "How long does the belt remember?",
-                      f=slider(0.0, 1.0, 0.99, step=0.005, label="forget gate f"),
-                      i=slider(0.0, 1.0, 0.0, step=0.05, label="input gate i"))
+                      f=slider(0.0, 1.0, 0.99, step=0.005, label="f, how much to keep"),
+                      i=slider(0.0, 1.0, 0.0, step=0.05, label="i, how much to let in"))
 
 
 def conveyor(f, i, news, c=0.0) -> list[float]:
@@ -111,7 +112,7 @@ def half_life(f: float) -> float | None:
 
 def belt_words(f: float, i: float, end: float, left: float, half: float | None) -> str:
     """What is to be said about the belt, in one or two sentences."""
-    later = f" Later news has put {signed(end - left)} on top." if i else ""
+    later = f" Later news has added {signed(end - left)}." if i else ""
     if f == 1:
         if not i:
             return f"Unchanged: nothing is let in, nothing goes, and after {STEPS} steps the clue is {number(end, 4)}."

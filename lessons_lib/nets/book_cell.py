@@ -75,12 +75,12 @@ def switched(net, memory=True, forgetting=True, ignoring=True, selection=True):
 def frame(run, t, memory=True, b=0) -> dict:
     """What stood on every line of the cell at step t of a run: name -> (H,), of sequence b.
 
-    "h_prev", "c_prev", "c_tilde", "i", "news" (i * c_tilde), "f", "kept" (f * c_prev), "c", "o", "h".
+    "h_prev", "c_prev", "c_tilde", "i", "let_in" (i * c_tilde), "f", "kept" (f * c_prev), "c", "o", "h".
     memory=False says that the run is one of a cell without memory: then c_prev is 0 and f has nothing to do.
     """
     zeros = np.zeros(run.hs.shape[1])
     h_prev, c_prev = (run.hs[t - 1, :, b], run.cs[t - 1, :, b]) if t else (zeros, zeros)
     c_prev = c_prev if memory else zeros
     now = {name: getattr(run, name)[t, :, b] for name in ("c_tilde", "i", "f", "o")}
-    return {"h_prev": h_prev, "c_prev": c_prev, **now, "news": now["i"] * now["c_tilde"], "kept": now["f"] * c_prev,
+    return {"h_prev": h_prev, "c_prev": c_prev, **now, "let_in": now["i"] * now["c_tilde"], "kept": now["f"] * c_prev,
             "c": run.cs[t, :, b], "h": run.hs[t, :, b]}

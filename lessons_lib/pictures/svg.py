@@ -100,13 +100,17 @@ class Drawing:
             gap = side * (abs(away[0]) * text_width(text, look.TEXT) / 2 + abs(away[1]) * look.TEXT * 0.75 + 4)
             self.text(peak[0] + away[0] * gap, peak[1] + away[1] * gap, text, color=style.ink)
 
+    def drawn(self) -> str:
+        """What is on the sheet, as SVG elements for another sheet."""
+        return "".join(self._elements)
+
     def svg(self, title: str, description: str) -> str:
         """The finished SVG, with its title, its description for those who don't see it, and its own background."""
         w, h = px(self.width), px(self.height)
         return (f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}" '
                 f'role="img" font-family="{look.FONT}" style="max-width:100%;height:auto">'
                 f"<title>{escape(title)}</title><desc>{escape(description)}</desc>"
-                f'<rect width="{w}" height="{h}" rx="10" fill="{look.PAPER}"/>' + "".join(self._elements) + "</svg>")
+                f'<rect width="{w}" height="{h}" rx="10" fill="{look.PAPER}"/>{self.drawn()}</svg>')
 
     def picture(self, title: str, description: str) -> Picture:
         """The finished picture, for the last line of a cell."""

@@ -1,5 +1,7 @@
 """Numbers in a picture: printed with their sign, as bars, and as strips of cells. They never overlap or leave it."""
 
+from functools import lru_cache
+
 from lessons_lib.pictures import style as look
 from lessons_lib.pictures.geometry import Shape
 from lessons_lib.pictures.measure import text_width
@@ -34,7 +36,14 @@ def strip(sheet: Drawing, x, y, values, name="plain", *, lit=True, cell=(64, 26)
 
     `values` is any sequence of H numbers, `labels` words to the left of the cells, `top` the size of a full tint.
     """
-    values, style = [float(value) for value in values], look.style_of(name, lit)
+    values = tuple(float(value) for value in values)
+    sheet.add(_strip(x, y, values, look.style_of(name, lit), cell, tuple(labels), digits, top))
+    return Shape(x, y, cell[0], cell[1] * len(values))
+
+
+@lru_cache(maxsize=2048)    # a move of a control changes a few of a picture's strips, and leaves the others
+def _strip(x, y, values, style, cell, labels, digits, top) -> str:
+    sheet = Drawing(0, 0)
     width, height = cell
     left, above = x - width / 2, y - height * len(values) / 2
     for n, value in enumerate(values):
@@ -50,7 +59,7 @@ def strip(sheet: Drawing, x, y, values, name="plain", *, lit=True, cell=(64, 26)
         sheet.line([(left, line), (left + width, line)], color=style.color, width=look.THIN)
     for side in (left, left + width):
         sheet.line([(side, above), (side, above + height * len(values))], color=style.color, width=look.NORMAL)
-    return Shape(x, y, width, height * len(values))
+    return sheet.drawn()
 
 
 def bars(sheet: Drawing, x, y, width, values, labels, name="plain", *, lit=True, row=30, digits=2, top=1.0,
@@ -82,7 +91,14 @@ def bars(sheet: Drawing, x, y, width, values, labels, name="plain", *, lit=True,
 def matrix(sheet: Drawing, x, y, rows, name="plain", *, lit=True, cell=(46, 28), digits=1, top=1.0,
            row_labels=(), column_labels=()) -> Shape:
     """A matrix as a grid of numbers, centred on x, y; the tint of a cell grows with the size of its number."""
-    rows, style = [[float(value) for value in row] for row in rows], look.style_of(name, lit)
+    rows = tuple(tuple(float(value) for value in row) for row in rows)
+    sheet.add(_matrix(x, y, rows, look.style_of(name, lit), cell, digits, top, tuple(row_labels), tuple(column_labels)))
+    return Shape(x, y, cell[0] * len(rows[0]), cell[1] * len(rows))
+
+
+@lru_cache(maxsize=512)
+def _matrix(x, y, rows, style, cell, digits, top, row_labels, column_labels) -> str:
+    sheet = Drawing(0, 0)
     width, height = cell
     left, above = x - width * len(rows[0]) / 2, y - height * len(rows) / 2
     for r, row in enumerate(rows):
@@ -97,4 +113,4 @@ def matrix(sheet: Drawing, x, y, rows, name="plain", *, lit=True, cell=(46, 28),
                        color=look.QUIET_INK, anchor="end")
     for k, label in enumerate(column_labels):
         sheet.fit(left + (k + 0.5) * width, above - 12, label, width, size=look.SMALL, color=look.QUIET_INK)
-    return Shape(x, y, width * len(rows[0]), height * len(rows))
+    return sheet.drawn()

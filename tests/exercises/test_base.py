@@ -136,3 +136,35 @@ def test_hints_come_one_by_one_and_the_solution_is_the_tested_code(capsys):
 
 def test_a_module_lists_its_exercises():
     assert collect({"a": away, "n": 1, "b": column}) == {"a": away, "b": column}
+
+
+def test_a_number_that_was_rounded_is_told_the_digits_that_are_missing(capsys):
+    half = Exercise("t", right={"a": 2.63416, "b": 2.63416}, wrong={}, praise="", hints=["h"])
+    assert "is 2.634, and 2.6342 is wanted" in said(capsys, half, 2.634)
+
+
+def test_what_an_answer_prints_is_printed_once_not_for_every_probe(capsys):
+    def chatty(days):
+        print("looking at", days)
+        return after(days)
+
+    words = said(capsys, away, chatty)
+    assert words.count("looking at") == 1 and "Correct" in words
+
+
+@pytest.mark.parametrize("answer, words", [
+    (lambda W: W @ np.ones((3, 1)),
+     "an @ stands between shapes that don't fit: 2 columns at its left, 3 rows at its right"),
+    (lambda W: W + np.ones((3, 1)), "the shapes (2,2) and (3,1) don't fit element by element"),
+])
+def test_shapes_that_do_not_fit_are_told_in_our_words(capsys, answer, words):
+    square = Exercise("t", right={"a": lambda W: W, "b": lambda W: +W}, wrong={}, praise="", hints=["h"],
+                      probes=[(np.eye(2),)])
+    assert words in said(capsys, square, answer)
+
+
+def test_one_of_several_arrays_is_called_by_its_name(capsys):
+    both = Exercise("t", right={"a": lambda v: (v, 2 * v), "b": lambda v: (+v, v + v)}, wrong={}, praise="",
+                    hints=["h"], probes=[(np.ones(2),)], parts=("h", "c"))
+    assert "differs in c: it is (3, 3), and (2, 2) is wanted" in said(capsys, both, lambda v: (v, 3 * v))
+    assert "2 arrays (h, c) with a comma between are wanted" in said(capsys, both, lambda v: v)

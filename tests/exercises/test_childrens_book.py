@@ -64,4 +64,28 @@ def test_a_unit_with_nan_is_told_so(capsys):
         net.W_xc[2] = np.nan
         return net
 
-    assert "Not yet" in says(capsys, exercises.unit, mine)
+    assert "is no number" in says(capsys, exercises.unit, mine)
+
+
+def test_looking_at_the_third_word_of_doug_alone_is_said_without_pythons_words(capsys):
+    said = says(capsys, exercises.mistake, lambda words: "sees itself" if words[0] == words[2] else "none")
+    assert "has two words" in said and "raised" not in said
+
+
+def test_a_pair_beyond_the_last_word_is_told_to_look_back(capsys):
+    def mine(sentence, follows):
+        chance = 1.0
+        for n, word in enumerate(sentence):
+            chance *= follows[sentence[n + 1], word]
+        return chance
+
+    assert "the one before it" in says(capsys, exercises.chance, mine)
+
+
+def test_spot_with_janes_own_weights_is_told_which_columns_to_exchange(capsys):
+    def mine(net):
+        for name in (f"{kind}_{of}{gate}" for gate in "fico" for kind, of in (("W", "x"), ("W", "h"), ("b", ""))):
+            getattr(net, name)[2] = getattr(net, name)[1]
+        return net
+
+    assert "must change places" in says(capsys, exercises.unit, mine)

@@ -19,7 +19,8 @@ def test_a_column_goes_through_a_gate_element_by_element():
 
 
 def test_a_matrix_product_is_told_that_its_shapes_do_not_fit(capsys):
-    assert "your function raised" in says(capsys, exercises.through, lambda gate, signal: gate @ signal)
+    for product in (lambda gate, signal: gate @ signal, lambda gate, signal: np.dot(gate, signal)):
+        assert "two columns of one length do not fit" in says(capsys, exercises.through, product)
     assert "broadcasting" in says(capsys, exercises.through, lambda gate, signal: gate.ravel() * signal)
 
 
@@ -47,7 +48,14 @@ def test_a_leak_of_another_size_is_named_too(capsys):
         assert "leaks away" in says(capsys, exercises.hold, lambda b_f=b_f: ([0, -20], b_f, [0, 20], -10))
 
 
+def test_gates_in_the_middle_are_not_told_that_their_numbers_are_0(capsys):
+    said = says(capsys, exercises.hold, lambda: ([0, -1], 1, [0, 1], -1))
+    assert "somewhere in the middle" in said and "all numbers 0" not in said
+
+
 @pytest.mark.parametrize("answer, words", [
+    (([1, 2, 3], 0, [1, 2], 0), "W_xf must be a list of two numbers, for news and write; got (1, 2, 3)"),
+    (([1, 2], 0, [1, 2]), "returns a tuple of 3, and four things are wanted"),
     (3, "four things are wanted"), (([1], 2, 3, 4), "W_xf must be a list of two numbers"),
     (([1, 2], None, [1, 2], 0), "b_f must be one number; got None"),
     (([1, 2], 0, [1, float("nan")], 0), "W_xi must be"), (([1, 2], 0, "ab", 0), "W_xi must be"),

@@ -1,10 +1,13 @@
 """Lesson 09's exercises: six lines, the step, a broken one, the way back, and the mistakes everybody makes once."""
 
+import inspect
+
 import numpy as np
 import pytest
 
 from lessons_lib.exercises import lstm_step_by_step as exercises
 from lessons_lib.exercises.lstm_step_by_step import belt, layers, steps, way_back
+from lessons_lib.nets.activations import sigmoid
 from lessons_lib.nets.gradient_check import finite_differences
 from lessons_lib.nets.lstm import LSTM, lstm_step
 
@@ -92,8 +95,44 @@ def test_a_broken_step_mended_by_half_is_told_where_the_other_half_is(capsys):
     assert "it makes c wrong" in says(capsys, exercises.mend, exercises.mend.wrong["the second alone"])
 
 
+@pytest.mark.parametrize("right, slip, words", [
+    ("net.W_xi @ x", "net.W_xf @ x", "in the line of i stands net.W_xf"),
+    ("x + net.b_c", "x + net.b_o", "in the line of c_tilde stands net.b_o"),
+    ("f * c_prev", "f @ c_prev", "an @ stands where it cannot multiply"),
+    ("net.W_ho @ h_prev", "net.W_ho * h_prev", "a * stands between a matrix and a column"),
+    ("net.W_hf @ h_prev", "net.W_hf @ x", "x stands behind a matrix that is made for h_prev"),
+    ("net.W_hf @ h_prev", "net.W_xf @ h_prev", "h_prev stands behind a matrix that is made for x"),
+    ("o = sigmoid", "o = np.tanh", "your o went through tanh"), ("+ i * c_tilde", "+ c_tilde", "whatever i says"),
+])
+def test_one_slip_in_the_six_lines_is_named_and_no_error_of_numpys_is_shown(capsys, right, slip, words):
+    source = inspect.getsource(steps.my_step)
+    assert source.count(right) == 1
+    names = {"np": np, "sigmoid": sigmoid}
+    exec(source.replace(right, slip), names)
+    verdict = says(capsys, exercises.step, names["my_step"])
+    assert words in verdict and "gufunc" not in verdict
+
+
+@pytest.mark.parametrize("right, slip, words", [
+    ("return da_f, da_i, da_c, da_o, dh_prev", "return da_f, da_i, da_o, da_c, dh_prev", "da_c comes before da_o"),
+    ("dc * f", "dc_next * f", "you hand on dc_next alone"),
+    ("dh * np.tanh(c) * o", "dc * np.tanh(c) * o", "Whose blame does it hear?"),
+    ("net.W_ho.T @ da_o", "net.W_xo.T @ da_o", "the W_x lead to x"),
+    ("net.W_hf.T @ da_f", "da_f @ net.W_hf.T", "an @ stands where it cannot multiply"),
+    ("dc * i * (1 - c_tilde ** 2)", "dc * i * c_tilde * (1 - c_tilde)", "a sigmoid's slope for the candidate"),
+])
+def test_one_slip_on_the_way_back_is_named(capsys, right, slip, words):
+    source = inspect.getsource(way_back.my_backward)
+    assert source.count(right) == 1
+    names = {"np": np}
+    exec(source.replace(right, slip), names)
+    verdict = says(capsys, exercises.backward, names["my_backward"])
+    assert words in verdict and "gufunc" not in verdict
+
+
 def test_one_array_where_six_are_wanted_is_told_so(capsys):
-    assert "6 arrays with a comma between are wanted" in says(capsys, exercises.backward, lambda *given: given[0])
+    said = says(capsys, exercises.backward, lambda *given: given[0])
+    assert "6 arrays (da_f, da_i, da_c, da_o, dh_prev, dc_prev) with a comma between are wanted" in said
 
 
 def test_the_exercises_stand_in_the_order_of_the_lesson():

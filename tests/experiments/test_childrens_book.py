@@ -88,3 +88,14 @@ def test_every_page_can_be_read(writer):
         for page in range(1, 21):
             svg, numbers = PAGE.draw(writer=writer, temperature=temperature, page=page)
             assert not list(complaints(svg)), (temperature, page)
+
+
+def test_ignoring_has_no_say_either_when_memory_is_off_and_selection_on():
+    for step in range(STEPS + 1):
+        one, other = (at(step, 3, off)[1] for off in (("memory",), ("memory", "ignoring")))
+        assert one["book"] == other["book"] and one["grammatical"] == pytest.approx(other["grammatical"], abs=1e-6)
+
+
+def test_a_sentence_that_is_not_over_is_not_counted():
+    svg, numbers = PAGE.draw(writer="one-step net", temperature=0.2, page=1)
+    assert numbers["page"].endswith(". Spot saw") and "7 of 8 sentences wrong, one not over" in spoken(svg)

@@ -24,6 +24,15 @@ def test_taps_multiply_element_by_element_and_can_be_read(signal):
         assert np.allclose(numbers["what comes through"], signal * np.array(gate)) and not list(complaints(svg))
 
 
+def test_a_tap_is_not_said_to_make_a_negative_number_smaller():
+    assert "nearer to 0" in TAP.draw(signal=-0.6, first=0.1, second=0.5, third=1.0)[0]
+
+
+def test_a_soft_gate_is_never_said_to_have_no_slope():
+    svg = GATE.draw(vote=8.0, steepness=10)[0]
+    assert "its slope is below 0.0001" in svg and "slope is 0.0000" not in svg
+
+
 def test_a_hard_gate_has_slope_0_everywhere_but_where_it_jumps():
     slopes = {GATE.draw(vote=vote, steepness=1)[1]["slope of the hard gate"] for vote in (-8.0, -0.1, 0.1, 8.0)}
     assert slopes == {0.0} and GATE.draw(vote=0.0, steepness=1)[1]["slope of the hard gate"] == "none"

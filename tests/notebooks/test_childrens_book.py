@@ -55,3 +55,16 @@ def test_the_exercises_of_the_lesson_are_checked_under_their_names(cells):
     for stub, check in (("def first_mistake(words)", "mistake"), ("def sentence_chance(sentence, follows)", "chance"),
                         ("def mended(net)", "mend"), ("def with_spot(net)", "unit")):
         assert any(stub in cell.source and f"exercises.{check}.check(" in cell.source for cell in cells)
+
+
+def test_a_net_that_sees_one_word_can_be_right_for_ever_if_it_tells_another_book(text):
+    follows = np.zeros((5, 5))
+    follows[[3, 4, 0, 1, 0], [0, 1, 2, 3, 4]] = 1
+    assert book.chances(lambda words: follows[:, words[-1]])["grammatical"] == 1 and "do without mistakes" in text
+
+
+def test_a_third_of_the_sentences_that_go_on_have_seen_themselves(text):
+    longer = [(words, chance) for words, chance in book.all_sentences(book.one_step, 4) if words[-1] != book.STOP]
+    selves = sum(chance for words, chance in longer if book.kind(words) == "sees itself")
+    assert sum(chance for _, chance in longer) == 3 * selves and 12 * selves == 1
+    assert "1/12 of all. That leaves 1/6." in text

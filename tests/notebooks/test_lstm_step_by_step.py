@@ -52,6 +52,18 @@ def test_the_way_back_of_the_lesson_is_the_librarys_in_every_number(sources):
         assert np.abs(names[mine] - getattr(grad, theirs)).max() < 1e-12, mine
 
 
+def test_what_is_said_of_the_way_back_is_what_it_prints(sources, text):
+    first = next(n for n, cell in enumerate(sources) if cell.startswith("rng, net"))
+    names = {"np": np, "lstm": __import__("lessons_lib.nets.lstm", fromlist=["LSTM"])}
+    for cell in sources[first:first + 2]:
+        exec(cell, names)
+    added, taken = (names["dc"] - names["dc_next"])[:, 0]
+    assert f"adds {added:.4f} to" in text and f"takes {-taken:.4f} from" in text
+    cell = [name for name in names["net"].names if name[-1] != "y"]
+    size = sum(getattr(names["net"], name).size for name in cell)
+    assert f"{size} of the twelve arrays" in text and len(cell) == 12 and names["net"].theta.size - size == 3
+
+
 def test_the_text_of_the_lesson_is_of_the_grammar_and_its_features_are_the_worlds(sources):
     cell = next(cell for cell in sources if cell.startswith("KNOWN"))
     names = {"np": np}
@@ -81,6 +93,7 @@ def test_what_is_said_of_the_stored_nets_is_so(text):
     trained, controls = results.read_off(stored)
     assert (trained["number"][:, between] == 1).all()
     assert f"{trained['gender, 7 nets'][:, between].mean():.1%}".replace("%", " %") in text
+    assert f"At the noun itself it is {trained['gender, 7 nets'][:, 0].mean():.0%}".replace("%", " %") in text
     assert f"{trained['gender of plurals'][:, between].mean():.0%}".replace("%", " %") + " on average" in text
     drawn = controls["a random label for each noun"].mean(axis=0)
     assert f"at {drawn[0]:.0%} right".replace("%", " %") in text and f"to {drawn[between[-1]]:.0%}.".replace(
@@ -89,16 +102,26 @@ def test_what_is_said_of_the_stored_nets_is_so(text):
     assert all(abs(share - 0.85) < 0.015 for share in before) and "about 85 %" in text
 
 
-def test_what_is_to_be_found_on_the_bench_is_there():
+def test_what_is_to_be_found_on_the_bench_is_there(text):
     bench = explore_lstm_cell()
     pushed_open = bench.draw(**{**bench.start, "push_f": 10.0})[1]
-    assert max(map(abs, pushed_open["c"])) < 0.15  # the boys and the girl cancel
+    assert max(map(abs, pushed_open["c"])) < 0.15 and f"{pushed_open['c'][0]:+.2f}" in text  # they cancel
     hidden = bench.draw(**{**bench.start, "push_o": -10.0})[1]
     assert max(map(abs, hidden["h"])) < 0.1 and min(map(abs, hidden["c"])) > 0.9
     kept = bench.draw(**{**bench.start, "push_f": 10.0, "push_i": -10.0})[1]
     assert all(c[0] < -0.6 and c[1] > 0.6 for c in kept["c over time"])
+    assert f"weaken to {kept['c over time'][1][1]:.2f} at the girl" in text
     shown = bench.draw(**{**bench.start, "W_xo_11": 0.0})[1]
     assert abs(bench.draw(**bench.start)[1]["h"][0]) < 0.01 < 0.7 < shown["h"][0]
+
+
+def test_a_step_that_does_not_hear_its_state_is_found_out_where_the_weights_are_not_zero(sources):
+    whole = next(cell for cell in sources if cell.startswith("def step"))
+    names = {"np": np, "sigmoid": sigmoid}
+    exec(whole.replace("net.W_hf @ h_prev + ", ""), names)
+    bench = explore_lstm_cell(step=names["step"])
+    assert bench.numbers["first line that differs"] == "none"
+    assert bench.draw(**{**bench.start, "W_hf_11": 5.0})[1]["first line that differs"] == "f"
 
 
 def test_the_exercises_of_the_lesson_are_checked_under_their_names(sources):
@@ -106,7 +129,7 @@ def test_the_exercises_of_the_lesson_are_checked_under_their_names(sources):
                         ("def my_update(f, c_prev, i, c_tilde)", "update"), ("def my_output(o, c)", "output"),
                         ("def my_step(x, h_prev, c_prev, net)", "step"),
                         ("def broken_step(x, h_prev, c_prev, net)", "mend"),
-                        ("def my_backward(dh, dc, f, i, c_tilde, o, c, c_prev, net)", "backward")):
+                        ("def my_backward(dh, dc_next, f, i, c_tilde, o, c, c_prev, net)", "backward")):
         assert any(re.match(re.escape(stub), cell) and f"exercises.{check}.check(" in cell for cell in sources)
 
 

@@ -8,7 +8,7 @@ from lessons_lib.pictures.lstm import draw_story, draw_story_and_cell
 from lessons_lib.pictures.lstm.matched import MATCHES
 from lessons_lib.pictures.lstm.plan import GATES, Plan
 from lessons_lib.pictures.lstm.story import MOST_ROWS, NETS, PARTS, StoryPlan, places
-from lessons_lib.pictures.style import QUIET_LINE, SYMBOLS
+from lessons_lib.pictures.style import NORMAL, QUIET_LINE, SYMBOLS
 from tests.pictures.texts import complaints, texts
 
 ROOMY = StoryPlan(left=112, belt=152, rows=MOST_ROWS)
@@ -50,6 +50,13 @@ def test_a_gate_is_lit_in_the_colour_of_its_letter_and_the_rest_is_grey(part, sy
     svg = draw_story(part).svg
     assert SYMBOLS[symbol].color in svg and QUIET_LINE in svg
     assert not any(SYMBOLS[other].color in svg for other in "fio" if other != symbol)
+
+
+def test_the_way_from_the_belt_to_the_prediction_is_lit_with_the_memory_until_selection_takes_it_over():
+    down = [f'stroke="{SYMBOLS["c"].color}"', f'stroke-width="{NORMAL}"']
+    alone, behind = (draw_story("memory", until=part).svg for part in ("forgetting", "selection"))
+    thin = [[line for line in svg.split("<") if all(part in line for part in down)] for svg in (alone, behind)]
+    assert len(thin[0]) == 1 and not thin[1]
 
 
 @pytest.mark.parametrize("wrong, says", [

@@ -1,5 +1,7 @@
 """Two exercises of lesson 10 about the hand-set cell: mend it, and set one of its units. Judged by what it writes."""
 
+import numpy as np
+
 from lessons_lib.exercises.answers import Fault, ask, empty, named
 from lessons_lib.exercises.base import Exercise, Wrong
 from lessons_lib.nets.book_cell import SAW, STOP, book_cell
@@ -25,6 +27,8 @@ class Written(Exercise):
         if not isinstance(net, LSTM) or (net.D, net.H, net.K) != (5, 6, 5):
             raise Fault(f"your function returns {named(net)}, and the cell is wanted. Change it, and end with "
                         "`return net`.")
+        if not np.isfinite(net.theta).all():
+            raise Fault("one of the weights in your cell is no number (NaN or infinite). Which did you set last?")
         return what_it_writes(net)
 
     def _asked(self, n: int) -> str:
@@ -80,8 +84,8 @@ mend = Written(
     wrong={
         "nothing changed": Wrong(
             lambda net: net,
-            "your cell is as broken as before (or you changed what has no say here). Look at the frames of \"Doug "
-            "saw\" and of \"Jane saw\": in which line do they differ, but for the name?"),
+            "your cell is as broken as before (or you changed what has no say here, or by too little). Look at the "
+            "frames of \"Doug saw\" and of \"Jane saw\": in which line do they differ, but for the name?"),
         "open for good": Wrong(
             _open_for_good,
             "Doug's forget gate now never shuts. So he keeps the +1 from the last full stop, and \"not Doug\" only "
@@ -116,63 +120,58 @@ def with_spot(net):
     return net
 
 
-def _like_jane(net):
+def _janes_row(net):
     for gate in "fico":
-        getattr(net, f"W_x{gate}")[2] = getattr(net, f"W_x{gate}")[1][[0, 2, 1, 3, 4]]
-        for name in (f"W_h{gate}", f"b_{gate}"):
+        for name in (f"W_x{gate}", f"W_h{gate}", f"b_{gate}"):
             getattr(net, name)[2] = getattr(net, name)[1]
     return net
 
 
-def _always_shown(net):
-    with_spot(net).W_xo[2] = 0
+def _like_jane(net):
+    _janes_row(net).W_xc[2] = net.W_xc[1][[0, 2, 1, 3, 4]]
     return net
 
 
-def _yes_to_itself(net):
-    with_spot(net).W_xc[2, 2] = 20
-    return net
-
-
-def _forgets_at_once(net):
-    with_spot(net).W_xf[2] = 0
-    return net
-
-
-def _never_forgets(net):
-    with_spot(net).b_f[2] = 20
-    return net
-
-
-def _never_votes_after_stop(net):
-    with_spot(net).W_xc[2, STOP] = 0
-    return net
+def _spot_but(name, where, value):
+    """The right answer, and then one thing otherwise."""
+    def answer(net):
+        getattr(with_spot(net), name)[where] = value
+        return net
+    return answer
 
 
 unit = Written(
     "Write with_spot(net): set the gates and the candidate of unit 2, Spot, so that the cell is right again.",
     cell_without_spot,
-    right={"by hand": with_spot, "like Jane": _like_jane, "always shown": _always_shown},
+    right={"by hand": with_spot, "like Jane": _like_jane, "always shown": _spot_but("W_xo", 2, 0)},
     wrong={
         "nothing changed": Wrong(
             lambda net: net,
-            "Spot never comes. Either his candidate never says yes, or his input gate lets too little of it in: at 0 a "
-            "gate stands half open, and half a vote loses. At which words should the candidate say yes, and at which "
-            "no?"),
+            "Spot never comes. Either his candidate never says yes, or his input gate lets too little in, or his "
+            "output gate too little out: at 0 a gate stands half open, and half a vote loses. At which words should "
+            "the candidate say yes, and at which no?"),
+        "Jane's row as it is": Wrong(
+            _janes_row,
+            "Spot's weights are Jane's, to the last one, so after Jane he says \"not Spot\", and after Spot nothing. "
+            "\"Spot saw Spot.\" comes out. Which two columns of the candidate must change places?"),
         "yes to itself": Wrong(
-            _yes_to_itself,
+            _spot_but("W_xc", (2, 2), 20),
             "after \"Spot\" your candidate says yes to Spot. So after \"Spot saw\" he has two votes, and sees himself. "
             "What should the candidate say of a name that was read this moment?"),
         "forgets at once": Wrong(
-            _forgets_at_once,
-            "\"not Spot\" is made, and lost a word later: \"Spot saw Spot.\" comes out. Which gate must stand open at "
-            "saw?"),
+            _spot_but("W_xf", 2, 0),
+            "\"Spot saw Spot.\" comes out. Either \"not Spot\" is never made when Spot is read, or it is lost a word "
+            "later. What does the candidate say at Spot, and which gate must stand open at saw?"),
+        "half forgets": Wrong(
+            _spot_but("b_f", 2, 0),
+            "Spot's forget gate has no bias, so it stands half open at every word but saw, and half of old votes comes "
+            "along. What must its bias be, so that it is shut?"),
         "never forgets": Wrong(
-            _never_forgets,
+            _spot_but("b_f", 2, 20),
             "Spot's forget gate never shuts, so the +1 of the last full stop is still there when \"not Spot\" comes, "
             "and they cancel too early. What should the gate do when a name is read?"),
         "no vote after a full stop": Wrong(
-            _never_votes_after_stop,
+            _spot_but("W_xc", (2, STOP), 0),
             "after a full stop your candidate says nothing of Spot, so no sentence begins with him. After which two "
             "words may a name come?"),
     },

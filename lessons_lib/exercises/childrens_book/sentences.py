@@ -49,6 +49,10 @@ def _short_only_without_saw(words):
     return "runs on" if words.count("saw") > 1 else "none"
 
 
+def _third_word_first(words):
+    return "sees itself" if words[2] == words[0] else first_mistake(words)
+
+
 mistake = Exercise(
     "Write first_mistake(words): what a sentence does wrong first: sees itself, runs on, stops short, or none.",
     right={"word by word": first_mistake, "by counting": _by_counting},
@@ -69,6 +73,10 @@ mistake = Exercise(
             _short_only_without_saw,
             "you let \"Doug saw.\" pass, since it has its saw. Whom did he see? A sentence stops short if the full "
             "stop comes before the object."),
+        "third word first": Wrong(
+            _third_word_first,
+            "your function asks a sentence for a word that it does not have (that is Python's IndexError). \"Doug.\" "
+            "has two words, so there is no words[2]. What must you ask before?"),
     },
     probes=[(text.replace(".", " .").split(),) for text in (
         "Doug saw Jane.", "Spot saw Doug.", "Jane saw Jane.", "Doug.", "Spot.", "Doug saw.", "Doug saw Jane saw Spot.",
@@ -111,6 +119,18 @@ def _added(sentence, follows):
     return total
 
 
+def _last_stays(sentence, follows):
+    return float(np.prod([follows[word, 4] for word in sentence]))
+
+
+def _after_the_end(sentence, follows):
+    return float(np.prod([follows[sentence[n + 1], sentence[n]] for n in range(len(sentence))]))
+
+
+def _stop_as_text(sentence, follows):
+    return follows[sentence[0], "."]
+
+
 _EVEN = np.array(book.one_step_shares(), float)
 _OTHER = np.array([[0.1, 0.2, 0.0, 0.3, 0.5], [0.0, 0.1, 0.3, 0.5, 0.2], [0.1, 0.0, 0.1, 0.2, 0.2],
                    [0.6, 0.4, 0.1, 0.0, 0.0], [0.2, 0.3, 0.5, 0.0, 0.1]])
@@ -135,6 +155,29 @@ chance = Exercise(
             _added,
             "you add the chances. Then a longer sentence would be more likely, and some more likely than certain. What "
             "does one do with the chances of things that must all happen?"),
+        "the last word stays the full stop": Wrong(
+            _last_stays,
+            "you look up every word as if it came after a full stop. Once a word has been weighed, it is the last word "
+            "for the next one. Which line in your loop says so?"),
+        "begun with 0": Wrong(
+            lambda sentence, follows: 0.0 * sentence_chance(sentence, follows),
+            "it is 0 for every sentence. A product that begins with 0 stays 0. With what must a product begin?"),
+        "the last step alone": Wrong(
+            lambda sentence, follows: follows[sentence[-1], ([4] + sentence)[-2]],
+            "you return the chance of the last word alone. The words before it have their chances too. What must you "
+            "do with the chance so far, at every word?"),
+        "back after one word": Wrong(
+            lambda sentence, follows: follows[sentence[0], 4],
+            "you return the chance of the first word alone. A `return` inside the loop ends it at once. How far must "
+            "it stand to the left?"),
+        "beyond the end": Wrong(
+            _after_the_end,
+            "you ask for the word after the last one, and there is none (that is Python's IndexError). Pair every word "
+            "with the one before it. What stands before the first?"),
+        "the full stop as text": Wrong(
+            _stop_as_text,
+            "the places in follows[next, last] must be whole numbers, and you ask with something else. Words are "
+            "numbers here. Which number is the full stop?"),
     },
     probes=[([0, 3, 1, 4], _EVEN), ([0, 4], _EVEN), ([0, 3, 1, 3, 2, 4], _EVEN), ([2, 3, 0, 4], _OTHER),
             ([1, 4], _OTHER), ([0, 3, 0, 4], _OTHER)],

@@ -5,6 +5,7 @@ from math import log
 import numpy as np
 
 from lessons_lib.exercises.base import Exercise, Wrong
+from lessons_lib.nets.activations import sigmoid
 
 
 def let_through(gate, signal):
@@ -31,6 +32,18 @@ through = Exercise(
             lambda gate, signal: gate.T @ signal,
             "you add up all products, as a row times a column does, and one number is left. Behind a gate there are as "
             "many numbers as before it. Which sign multiplies element by element?"),
+        "all of it": Wrong(
+            lambda gate, signal: (gate * signal).sum(),
+            "you add up all products, and one number is left. Behind a gate there are as many numbers as before it. "
+            "What happens without the sum?"),
+        "rows times columns": Wrong(
+            lambda gate, signal: gate @ signal,
+            "@ is the matrix product, rows times columns, and two columns of one length do not fit together there. A "
+            "gate multiplies element by element. Which sign of numpy does that?"),
+        "rows times columns, in another word": Wrong(
+            lambda gate, signal: np.dot(gate, signal),
+            "np.dot is the matrix product, as @ is, and two columns of one length do not fit together there. A gate "
+            "multiplies element by element. Which sign of numpy does that?"),
         "every pair": Wrong(
             lambda gate, signal: gate @ signal.T,
             "you multiply every tap with every number, and get a table. Each pipe has one tap, its own. How many "
@@ -43,6 +56,10 @@ through = Exercise(
             lambda gate, signal: (1 - gate) * signal,
             "that is what the gate keeps *out*. 1 says: let everything through. What is left of 0.8 behind a gate of "
             "1?"),
+        "a second sigmoid": Wrong(
+            lambda gate, signal: sigmoid(gate) * signal,
+            "you squash the gate, and it has been through its sigmoid before: a shut gate, 0, becomes half open. It is "
+            "ready to be used. What is left to do?"),
         "open or shut": Wrong(
             lambda gate, signal: np.where(gate > 0.5, signal, 0.0),
             "your gate is open or shut, and nothing between. That is a hard gate. What should come through a tap that "
@@ -78,6 +95,15 @@ half = Exercise(
             lambda f: float(np.ceil(np.log(0.5) / np.log(f))),
             "that is the first whole step with half or less. It was asked without rounding: at 0.9 it is 6.5788. What "
             "does your formula say before you round?"),
+        "rounded": Wrong(
+            lambda f: round(np.log(0.5) / np.log(f)),
+            "you round to whole steps. It was asked without rounding: at 0.9 it is 6.5788."),
+        "rounded down": Wrong(
+            lambda f: int(np.log(0.5) / np.log(f)),
+            "you cut off what is behind the point. It was asked without rounding: at 0.9 it is 6.5788."),
+        "ln by its name": Wrong(
+            lambda f: np.ln(0.5) / np.ln(f),
+            "numpy calls the natural logarithm np.log, not np.ln."),
     },
     probes=[(0.99,), (0.999,), (0.9,), (0.7,), (0.2,)],
     hints=["You look for the n with f ** n = 0.5.", "Take the logarithm of both sides: n * log(f) = log(0.5)."],
@@ -88,6 +114,11 @@ half = Exercise(
 def forget_bias(steps):
     f = 0.5 ** (1 / steps)
     return np.log(f / (1 - f))
+
+
+def _half_life_of_a_bias(b):
+    with np.errstate(divide="ignore"):  # a bias of 1000 keeps all, for ever
+        return half_life(sigmoid(b))
 
 
 bias = Exercise(
@@ -110,6 +141,17 @@ bias = Exercise(
         "the logarithm of f": Wrong(
             lambda steps: np.log(0.5) / steps,
             "that is log(f), which undoes an e^b. But a sigmoid is 1 / (1 + e^-b). What is f / (1 - f)?"),
+        "no logarithm": Wrong(
+            lambda steps: 0.5 ** (1 / steps) / (1 - 0.5 ** (1 / steps)),
+            "that is f / (1 - f), and it is e^b, not yet b. What undoes an e^b?"),
+        "halved at every step": Wrong(
+            lambda steps: np.log(0.5 ** steps / (1 - 0.5 ** steps)),
+            "0.5 ** steps is what is left if every step halves. Here all steps together halve once: f ** steps = 0.5. "
+            "What is f?"),
+        "the way there": Wrong(
+            _half_life_of_a_bias,
+            "you take `steps` for the bias, and work out its half-life. Here it is the other way round: the half-life "
+            "is given. Which f has it, and which number goes into the sigmoid to get that f?"),
     },
     probes=[(1,), (10,), (100,), (1000,)],
     hints=["First f: f ** steps = 0.5, so f = 0.5 ** (1 / steps).",

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from lessons_lib.exercises.answers import Fault, ask, empty, named
+from lessons_lib.exercises.answers import Fault, ask, empty, named, shown
 from lessons_lib.exercises.base import Exercise, Wrong
 from lessons_lib.nets.lstm import LSTM
 
@@ -27,7 +27,8 @@ class Holding(Exercise):
 def cell(settings) -> LSTM:
     """An LSTM of one unit that reads (news, write), with these gates: W_xf, b_f, W_xi, b_i. The output stands open."""
     if not isinstance(settings, list | tuple) or len(settings) != 4:
-        raise Fault(f"your function returns {named(settings)}, and four things are wanted: W_xf, b_f, W_xi, b_i.")
+        many = f" of {len(settings)}" if isinstance(settings, list | tuple) else ""
+        raise Fault(f"your function returns {named(settings)}{many}, and four things are wanted: W_xf, b_f, W_xi, b_i.")
     net = LSTM(D=2, H=1, K=1)
     net.theta = np.zeros(net.theta.size)
     net.W_xc, net.b_o, net.W_hy = [[5.0, 0.0]], [[50.0]], [[1.0]]
@@ -40,7 +41,7 @@ def cell(settings) -> LSTM:
             setattr(net, name, numbers.reshape(want))
         except Exception:
             wanted = "a list of two numbers, for news and write" if name[0] == "W" else "one number"
-            raise Fault(f"{name} must be {wanted}; got {named(value)}.") from None
+            raise Fault(f"{name} must be {wanted}; got {shown(value)}.") from None
     return net
 
 
@@ -77,8 +78,12 @@ hold = Holding(
     wrong={
         "all zero": Wrong(
             lambda: ([0, 0], 0, [0, 0], 0),
-            "with all numbers 0 both gates stand half open, always: half of the old stays, half of the news comes in, "
-            "at every step. Which bias opens a gate for good?"),
+            "both gates stand somewhere in the middle, always: a part of the old stays and a part of the news comes "
+            "in, at every step. sigmoid(0) is 0.5, sigmoid(1) only 0.73. Which bias opens a gate for good?"),
+        "the weight undoes the bias": Wrong(
+            lambda: ([0, -10], 10, [0, 10], -10),
+            "the bit is kept well, but it is only half written: at the write your weight does little more than "
+            "undo the bias, and near 0 a sigmoid is half open. What should bias + weight be there?"),
         "f and i swapped": Wrong(
             lambda: ([0, 20], -10, [0, -20], 10),
             "your two gates have changed places: at the write f is open and i is shut, and in the noise it is the "
@@ -93,8 +98,9 @@ hold = Holding(
             "be at the step with write = 1, and which weight can do that?"),
         "sigmoid(5) leaks": Wrong(
             lambda: ([0, -20], 5, [0, 20], -10),
-            "the bit is written well, and then it leaks away: even sigmoid(5) = 0.9933 leaves only 0.0012 of it after "
-            "999 steps. Less than half counts as lost. How large must b_f be for a half-life of 1000 steps?"),
+            "the bit is written well, and then it leaks away: less than half is left after 999 steps. In the noise f "
+            "must stand very near 1, and sigmoid(5) = 0.9933 would leave only 0.0012. How large must b_f be for a "
+            "half-life of 1000 steps, if no news moves this gate?"),
         "never shut": Wrong(
             lambda: ([0, -20], 10, [0, 0], 10),
             "your input gate is always open, so 999 steps of noise pile up on the bit. When must i be shut, and what "

@@ -56,6 +56,24 @@ update = Exercise(
             lambda f, c_prev, i, c_tilde: f @ c_prev + i @ c_tilde,
             "@ is the product of matrices. A gate has one number for each number of the memory, and multiplies it "
             "alone. Which sign works element by element?"),
+        "no input gate": Wrong(
+            lambda f, c_prev, i, c_tilde: f * c_prev + c_tilde,
+            "the news goes onto the belt whole, whatever i says. Every word would be written down. Which gate stands "
+            "in front of c_tilde?"),
+        "no forget gate": Wrong(
+            lambda f, c_prev, i, c_tilde: c_prev + i * c_tilde,
+            "the old memory stays whole, whatever f says, so the boys would never go. Which gate stands on the belt?"),
+        "subtracted": Wrong(
+            lambda f, c_prev, i, c_tilde: f * c_prev - i * c_tilde,
+            "you take the news away from the memory. A she would be written down as a he. Which sign is in the formula?"
+            ),
+        "the news is left out": Wrong(
+            lambda f, c_prev, i, c_tilde: f * c_prev,
+            "that is what is kept of the old, and it is right. What comes in beside it?"),
+        "not put together": Wrong(
+            lambda f, c_prev, i, c_tilde: (f * c_prev, i * c_tilde),
+            "both shares are right, and you return two things. The belt has one number a unit. How do two shares "
+            "become one?"),
     },
     probes=[_gates(2, 1, 5), _gates(3, 2, 6)],
     hints=["What is kept: f * c_prev. What comes in: i * c_tilde.", "Put them together with a plus."],
@@ -90,6 +108,16 @@ output = Exercise(
         "o squashed as well": Wrong(
             lambda o, c: sigmoid(o) * np.tanh(c),
             "you squash o once more. It came out of its sigmoid already. What is left to do with it?"),
+        "no gate": Wrong(
+            lambda o, c: np.tanh(c),
+            "that is all that is known, pressed between -1 and 1, and the gate has no say. What does o do to it?"),
+        "tanh around the gate": Wrong(
+            lambda o, c: np.tanh(o) * c,
+            "your tanh is around the gate, which lies between 0 and 1 already. Which of the two can be 30?"),
+        "matrix product": Wrong(
+            lambda o, c: o @ np.tanh(c),
+            "@ is the product of matrices. The output gate has one number for each unit, and multiplies it alone. "
+            "Which sign works element by element?"),
     },
     probes=[_gates(2, 1, 7)[:2], (np.array([[0.1], [0.9], [0.0]]), np.array([[30.0], [-2.5], [1.0]])),
             (np.array([[0.3, 1.0], [0.8, 0.2]]), np.array([[1.5, -0.4], [3.0, 0.7]]))],

@@ -4,6 +4,7 @@ import numpy as np
 
 from lessons_lib.exercises.base import Exercise, Wrong
 from lessons_lib.exercises.lstm_step_by_step.layers import net_and_column
+from lessons_lib.exercises.lstm_step_by_step.letters import layer, slips
 from lessons_lib.nets.activations import sigmoid
 from lessons_lib.nets.lstm import lstm_step
 
@@ -20,15 +21,14 @@ def my_step(x, h_prev, c_prev, net):
     return h, c
 
 
-def _variant(candidate=np.tanh, update=lambda f, i, c_prev, c_tilde: f * c_prev + i * c_tilde,
-             show=lambda o, c, c_prev: o * np.tanh(c), give=lambda h, c: (h, c), heard=1, bias=lambda b: b, b_i="b_i"):
-    """The step with one thing done otherwise."""
+def _variant(update=lambda f, i, c_prev, c_tilde: f * c_prev + i * c_tilde,
+             show=lambda o, c, c_prev: o * np.tanh(c), give=lambda h, c: (h, c), **otherwise):
+    """The step with one thing done otherwise; in its layers, as `layer` says."""
 
     def step(x, h_prev, c_prev, net):
-        f, i, a, o = (heard * getattr(net, f"W_h{gate}") @ h_prev + getattr(net, f"W_x{gate}") @ x
-                      + bias(getattr(net, name)) for gate, name in zip("fico", ("b_f", b_i, "b_c", "b_o"), strict=True))
-        c = update(sigmoid(f), sigmoid(i), c_prev, candidate(a))
-        return give(show(sigmoid(o), c, c_prev), c)
+        f, i, c_tilde, o = (layer(letter, x, h_prev, net, **otherwise) for letter in "fico")
+        c = update(f, i, c_prev, c_tilde)
+        return give(show(o, c, c_prev), c)
 
     return step
 
@@ -46,7 +46,7 @@ step = Exercise(
             "your c is right, and h is o * c: the tanh is left out. It keeps h between -1 and 1 even when the "
             "belt has gathered more. Where does it go?"),
         "the candidate through a sigmoid": Wrong(
-            _variant(candidate=sigmoid),
+            _variant(squash={"c": sigmoid}),
             "your candidate went through a sigmoid. So it can push the memory up only, never down. Which of the four "
             "layers is the one with a tanh?"),
         "o before tanh": Wrong(
@@ -68,7 +68,7 @@ step = Exercise(
             "your h is right. Your c is tanh(c): the belt itself got squashed, and would be again at every step. What "
             "does the belt carry on?"),
         "the state is not heard": Wrong(
-            _variant(heard=0),
+            _variant(state=0),
             "your layers hear x only. Each has two matrices, one for x and one for h_prev. Which four products are "
             "missing?"),
         "a bias lying down": Wrong(
@@ -78,8 +78,48 @@ step = Exercise(
         "h alone": Wrong(
             _variant(give=lambda h, c: h),
             "you return h alone. The next step needs the belt too. What goes out of the cell on the right, above?"),
+        **{f"{letter} through a tanh": Wrong(
+            _variant(squash={letter: np.tanh}),
+            f"your {letter} went through tanh, and so it may be below 0. It is a gate. Which squash runs from 0 to 1?")
+           for letter in "fio"},
+        "no biases": Wrong(
+            _variant(bias=lambda b: 0 * b),
+            "the biases are left out. They say how each layer stands when nothing comes in. Where do they go?"),
+        "the input is not heard": Wrong(
+            _variant(news=0),
+            "your layers hear h_prev only: no word would ever be noticed. Which four products are missing?"),
+        "no input gate": Wrong(
+            _variant(update=lambda f, i, c_prev, c_tilde: f * c_prev + c_tilde),
+            "the news goes onto the belt whole, whatever i says. Which gate stands in front of c_tilde?"),
+        "no forget gate": Wrong(
+            _variant(update=lambda f, i, c_prev, c_tilde: c_prev + i * c_tilde),
+            "the old memory stays whole, whatever f says. Which gate stands on the belt?"),
+        "no output gate": Wrong(
+            _variant(show=lambda o, c, c_prev: np.tanh(c)),
+            "your c is right. Your h shows all of it, whatever o says. What does the output gate do to tanh(c)?"),
+        "matrix product": Wrong(
+            _variant(update=lambda f, i, c_prev, c_tilde: f @ c_prev + i * c_tilde),
+            "an @ stands where it cannot multiply. It wants a matrix on its left and a column on its right, as in "
+            "net.W_hf @ h_prev. Between two columns, a gate and the belt, stands another sign. Which?"),
+        "star for @": Wrong(
+            lambda x, h_prev, c_prev, net: (net.W_hf * h_prev, c_prev),
+            "a * stands between a matrix and a column. It works element by element, as a gate does. Which sign is the "
+            "product of a matrix and a column?"),
+        "x meets h's matrix": Wrong(
+            lambda x, h_prev, c_prev, net: (net.W_hf @ x, c_prev),
+            "a matrix met a column of another length: x stands behind a matrix that is made for h_prev. The first "
+            "letter behind W_ says what it is for. Which of yours is it?"),
+        "h meets x's matrix": Wrong(
+            lambda x, h_prev, c_prev, net: (net.W_xf @ h_prev, c_prev),
+            "a matrix met a column of another length: h_prev stands behind a matrix that is made for x. The first "
+            "letter behind W_ says what it is for. Which of yours is it?"),
+        "glued weights": Wrong(
+            lambda x, h_prev, c_prev, net: (net.W_f, c_prev),
+            "a net keeps its matrices apart: there is no W_f in it, but W_hf for h_prev and W_xf for x. Which two "
+            "products make each sum?"),
+        **slips(_variant),
     },
-    probes=PROBES,
+    probes=PROBES, parts=("h", "c"),
     hints=["The six lines of the lesson, in their order: f, i, c_tilde, c, o, h.",
            'Each layer is squash(net.W_h? @ h_prev + net.W_x? @ x + net.b_?), with its own letter for "?".',
            "End with: return h, c"],
@@ -113,8 +153,24 @@ mend = Exercise(
             _variant(b_i="b_f"),
             "h is made the right way now. One line is still wrong, and it makes c wrong. Which letter does not belong "
             "to its line?"),
+        "nothing but another slip": Wrong(
+            _variant(W_hi="W_hf", W_xi="W_xf", b_i="b_f", show=lambda o, c, c_prev: o * np.tanh(c_prev)),
+            "now all three letters are f in the line of i, and it is the forget gate twice. One letter was wrong "
+            "there, two were right. And another line waits, below. Which letter belongs to the line?"),
+        "the letter put right in the wrong line": Wrong(
+            _variant(b_f="b_i", b_i="b_f"),
+            "the last line is right now. b_i has found its way into the cell, and into the wrong line: now two lines "
+            "have a letter too many. Where does each bias belong?"),
+        "the other two letters changed": Wrong(
+            _variant(W_hi="W_hf", W_xi="W_xf", b_i="b_f"),
+            "the last line is right now. In the line of i all three letters are the same, but they are f. Whose line "
+            "is it?"),
+        "tanh taken away": Wrong(
+            _variant(show=lambda o, c, c_prev: o * c),
+            "c is right now. The last line shows the right memory, and its tanh is gone. What else was wrong there, "
+            "and what was right?"),
     },
-    probes=PROBES,
+    probes=PROBES, parts=("h", "c"),
     hints=["In each of the four layers all three letters are the same: f, f, f. In one of them they are not.",
            "The other wrong line is the last of the six. Which memory should be shown, the old or the new one?"],
     praise="Copied lines with one letter left over are the commonest fault of all, and no error message finds them.",

@@ -6,8 +6,8 @@ from lessons_lib.exercises.base import Exercise, Wrong
 from lessons_lib.exercises.lstm_step_by_step.layers import net_and_column
 
 
-def my_backward(dh, dc, f, i, c_tilde, o, c, c_prev, net):
-    dc = dc + dh * o * (1 - np.tanh(c) ** 2)
+def my_backward(dh, dc_next, f, i, c_tilde, o, c, c_prev, net):
+    dc = dc_next + dh * o * (1 - np.tanh(c) ** 2)
     da_f = dc * c_prev * f * (1 - f)
     da_i = dc * c_tilde * i * (1 - i)
     da_c = dc * i * (1 - c_tilde ** 2)
@@ -16,9 +16,9 @@ def my_backward(dh, dc, f, i, c_tilde, o, c, c_prev, net):
     return da_f, da_i, da_c, da_o, dh_prev, dc * f
 
 
-def _stacked(dh, dc, f, i, c_tilde, o, c, c_prev, net):
+def _stacked(dh, dc_next, f, i, c_tilde, o, c, c_prev, net):
     shown = np.tanh(c)
-    dc = dc + dh * (o - o * shown * shown)
+    dc = dc_next + dh * (o - o * shown * shown)
     slopes = c_prev * (f - f * f), c_tilde * (i - i * i), i - i * c_tilde**2
     before = [*(dc * slope for slope in slopes), dh * shown * (o - o * o)]
     glued = np.hstack([net.W_hf.T, net.W_hi.T, net.W_hc.T, net.W_ho.T])
@@ -26,18 +26,27 @@ def _stacked(dh, dc, f, i, c_tilde, o, c, c_prev, net):
 
 
 def _variant(by_h=1, by_belt=1, slope_of_c=lambda c: 1 - np.tanh(c)**2, kept=lambda f: f, turned=True, ways="fico",
-             gate_slope=lambda s: s * (1 - s), news_slope=lambda n: 1 - n**2, f_meets="c_prev", shown=np.tanh):
+             gate_slope=lambda s: s * (1 - s), news_slope=lambda n: 1 - n**2, f_meets=lambda c, c_prev: c_prev,
+             shown=np.tanh, gate=lambda o: o, o_hears=lambda dh, dc: dh, partners=lambda i, c_tilde: (c_tilde, i),
+             hands_on=lambda dc, dc_next: dc, give=lambda *parts: parts):
     """The way back with one thing done otherwise."""
 
-    def backward(dh, dc, f, i, c_tilde, o, c, c_prev, net):
-        dc = by_belt * dc + by_h * dh * o * slope_of_c(c)
-        da = {"f": dc * (c_prev if f_meets == "c_prev" else c) * gate_slope(f), "i": dc * c_tilde * gate_slope(i),
-              "c": dc * i * news_slope(c_tilde), "o": dh * shown(c) * gate_slope(o)}
-        weights = {gate: getattr(net, f"W_h{gate}") for gate in ways}
-        dh_prev = sum((W.T if turned else W) @ da[gate] for gate, W in weights.items())
-        return *da.values(), dh_prev, dc * kept(f)
+    def backward(dh, dc_next, f, i, c_tilde, o, c, c_prev, net):
+        dc = by_belt * dc_next + by_h * dh * gate(o) * slope_of_c(c)
+        by_i, by_c = partners(i, c_tilde)
+        da = {"f": dc * f_meets(c, c_prev) * gate_slope(f), "i": dc * by_i * gate_slope(i),
+              "c": dc * by_c * news_slope(c_tilde), "o": o_hears(dh, dc) * shown(c) * gate_slope(o)}
+        weights = {letter: getattr(net, f"W_h{letter}") for letter in ways}
+        dh_prev = sum((W.T if turned else W) @ da[letter] for letter, W in weights.items())
+        return give(*da.values(), dh_prev, hands_on(dc, dc_next) * kept(f))
 
     return backward
+
+
+def _behind_the_squashes(dh, dc_next, f, i, c_tilde, o, c, c_prev, net):
+    dc = dc_next + dh * o * (1 - np.tanh(c) ** 2)
+    *_, dh_prev, dc_prev = my_backward(dh, dc_next, f, i, c_tilde, o, c, c_prev, net)
+    return dc * c_prev, dc * c_tilde, dc * i, dh * np.tanh(c), dh_prev, dc_prev
 
 
 def _probe(D, H, B, seed):
@@ -49,7 +58,8 @@ def _probe(D, H, B, seed):
 
 
 backward = Exercise(
-    "Write my_backward(dh, dc, f, i, c_tilde, o, c, c_prev, net): return da_f, da_i, da_c, da_o, dh_prev, dc_prev.",
+    "Write my_backward(dh, dc_next, f, i, c_tilde, o, c, c_prev, net), and return da_f, da_i, da_c, da_o, dh_prev, "
+    "dc_prev.",
     right={"line by line": my_backward, "stacked": _stacked},
     wrong={
         "dc without h": Wrong(
@@ -81,7 +91,7 @@ backward = Exercise(
             "your blames of f, i and o stand behind the sigmoids: that is df, di and do. Asked is da, in front. "
             "What is a sigmoid's slope, in terms of what came out of it?"),
         "the new memory at the forget gate": Wrong(
-            _variant(f_meets="c"),
+            _variant(f_meets=lambda c, c_prev: c),
             "your da_f takes c. The forget gate multiplied the memory *before* the step. A change of f changes c by "
             "how much?"),
         "the belt behind the output gate": Wrong(
@@ -95,8 +105,70 @@ backward = Exercise(
             _variant(ways="fic"),
             "dh_prev lacks a way: h_prev went into four layers, and you gathered blame from three. Which one did you "
             "leave out?"),
+        "one way to h_prev": Wrong(
+            _variant(ways="f"),
+            "your dh_prev comes from the forget gate alone. h_prev went into four layers, and blame that comes by "
+            "several ways adds up. Which three are missing?"),
+        "dc_prev from dc_next": Wrong(
+            _variant(hands_on=lambda dc, dc_next: dc_next),
+            "all is right but dc_prev: you hand on dc_next alone. The blame that came to c from h goes back along the "
+            "belt with it. Which of your numbers holds both?"),
+        "the output gate blamed along the belt": Wrong(
+            _variant(o_hears=lambda dh, dc: dc),
+            "your da_o begins with dc. The output gate does nothing to the belt; it stands in h = o * tanh(c). Whose "
+            "blame does it hear?"),
+        "the gate forgotten on the way to c": Wrong(
+            _variant(gate=lambda o: 1),
+            "blame comes from h to c through tanh, and through the gate as well: h = o * tanh(c). By what is dh "
+            "multiplied, besides tanh's slope?"),
+        "each blamed by itself": Wrong(
+            _variant(partners=lambda i, c_tilde: (i, c_tilde)),
+            "in i * c_tilde each factor is blamed by the *other*: where the news is 0, it does not matter how far the "
+            "gate was open. Which two stand in each other's place?"),
+        "no slopes at all": Wrong(
+            _variant(gate_slope=lambda s: 1, news_slope=lambda n: 1),
+            "these are the blames behind the squashes: df, di, dc_tilde and do. Asked is da, in front of them. What is "
+            "still to be multiplied with each?"),
+        "df and its siblings handed over": Wrong(
+            _behind_the_squashes,
+            "your dh_prev and dc_prev are right. But the four before them are df, di, dc_tilde and do, the blames "
+            "behind the squashes. You have the ones in front already. Which names go behind `return`?"),
+        "c squared too early": Wrong(
+            _variant(slope_of_c=lambda c: 1 - np.tanh(c**2)),
+            "you square c and then squash it. tanh's slope is 1 - s**2, with s for what came out of tanh. Which "
+            "bracket moves?"),
+        "tanh's slope for the gates": Wrong(
+            _variant(gate_slope=lambda s: 1 - s**2),
+            "you took tanh's slope for the gates. They are sigmoids. What is a sigmoid's slope, with s for what came "
+            "out of it?"),
+        "a sigmoid's slope for the candidate": Wrong(
+            _variant(news_slope=lambda n: n * (1 - n)),
+            "you took a sigmoid's slope for the candidate. It came out of a tanh. What is the slope there?"),
+        "tanh of the candidate": Wrong(
+            _variant(news_slope=lambda n: 1 - np.tanh(n)**2),
+            "you squash the candidate once more to find its slope. It came out of its tanh already. What does the "
+            "formula 1 - s**2 want for s?"),
+        "c and o exchanged": Wrong(
+            _variant(give=lambda f, i, c, o, dh_prev, dc_prev: (f, i, o, c, dh_prev, dc_prev)),
+            "all six are right, and two stand in each other's place: da_c comes before da_o. What is the order asked "
+            "for?"),
+        "the last two exchanged": Wrong(
+            _variant(give=lambda f, i, c, o, dh_prev, dc_prev: (f, i, c, o, dc_prev, dh_prev)),
+            "all six are right, and the last two stand in each other's place. Which is asked for first?"),
+        "matrix product": Wrong(
+            lambda dh, dc_next, f, i, c_tilde, o, c, c_prev, net: dh @ net.W_hf.T,
+            "an @ stands where it cannot multiply. It wants the turned matrix on its left and the blame on its right. "
+            "Where is it the other way round, or where should a * be?"),
+        "star for @": Wrong(
+            lambda dh, dc_next, f, i, c_tilde, o, c, c_prev, net: net.W_hf.T * dh,
+            "a * stands between a matrix and a column. It works element by element. Which sign is the product of a "
+            "matrix and a column?"),
+        "the input's matrix": Wrong(
+            lambda dh, dc_next, f, i, c_tilde, o, c, c_prev, net: net.W_hf.T @ dh + net.W_xo.T @ dh,
+            "two columns of different lengths are added. Back to h_prev goes blame through the four W_h; the W_x lead "
+            "to x. Which of yours is the wrong one?"),
     },
-    probes=[_probe(3, 2, 1, 10), _probe(2, 3, 2, 11)],
+    probes=[_probe(3, 2, 1, 10), _probe(2, 3, 2, 11)], parts=("da_f", "da_i", "da_c", "da_o", "dh_prev", "dc_prev"),
     hints=["First complete dc: what came along the belt, plus dh * o * (1 - np.tanh(c) ** 2).",
            "In c = f * c_prev + i * c_tilde each factor's blame is dc times the other factor. Then a squash's slope.",
            "h_prev went into all four layers: add up net.W_hf.T @ da_f and its three siblings."],

@@ -2,6 +2,7 @@
 
 import base64
 import io
+import re
 import xml.etree.ElementTree as ET
 
 import resvg_py
@@ -11,7 +12,7 @@ from PIL import Image
 from lessons_lib.pictures.measure import font_file
 
 SHARP = 1.5    # pixels of the PNG for each px of the SVG
-COLOURS = 64   # a diagram has few: fewer bytes, and no eye sees the difference
+COLOURS, EDGES = 56, 16  # of a PNG: the diagram's own as they are, and at least so many for the edges between them
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -20,9 +21,19 @@ def png_of(svg: str) -> bytes:
     drawn = resvg_py.svg_to_bytes(
         svg_string=svg, zoom=SHARP, background="white", skip_system_fonts=True, font_family="DejaVu Sans",
         sans_serif_family="DejaVu Sans", font_files=[str(font_file()), str(font_file(bold=True))])
+    image = Image.open(io.BytesIO(bytes(drawn))).convert("RGB")
     small = io.BytesIO()
-    Image.open(io.BytesIO(bytes(drawn))).convert("RGB").quantize(COLOURS).save(small, "PNG", optimize=True)
+    image.quantize(palette=_palette(svg, image), dither=Image.Dither.NONE).save(small, "PNG", optimize=True)
     return small.getvalue()
+
+
+def _palette(svg: str, image: Image.Image) -> Image.Image:
+    """At most COLOURS colours, among them every one that the SVG names: a symbol keeps its colour."""
+    named = sorted(set(re.findall(r"#([0-9A-Fa-f]{6})", svg)))[:COLOURS - EDGES]
+    between = image.quantize(COLOURS - len(named)).getpalette()
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([*bytes.fromhex("".join(named)), *between])
+    return palette
 
 
 def words_of(svg: str) -> str:

@@ -11,7 +11,7 @@ from lessons_lib.pictures.values import percent, signed
 
 NOTHING = 0.05   # what rounds to 0.0 is not on a line
 OPEN = 0.5
-PLACES = {"previous prediction": "h_prev", "prediction": "c_tilde", "after ignoring": "news", "memory": "c_prev",
+PLACES = {"previous prediction": "h_prev", "prediction": "c_tilde", "after ignoring": "let_in", "memory": "c_prev",
           "after forgetting": "kept", "together": "c", "out": "h"}
 GATES = {"ignoring": "i", "forgetting": "f", "selection": "o"}
 

@@ -38,12 +38,13 @@ def page_svg(sentences: Sequence[tuple[str, str]], chances: Mapping[str, float],
 
 
 def _lines(sheet: Drawing, top: float, sentences, rows: int) -> None:
-    """Two columns of sentences; a wrong one says what is wrong with it."""
+    """Two columns of sentences; a wrong one says what is wrong with it, and one that is not over goes on with dots."""
     for n, (sentence, kind) in enumerate(sentences):
         x, y = 20 + 390 * (n // rows), top + 28 * (n % rows)
         wrong = kind not in (RIGHT, "begun")
         room = 360 - (text_width(kind, look.SMALL) + 12 if wrong else 0)
-        sheet.text(x, y, _cut(sentence, room), anchor="start", color=look.WRONG_INK if wrong else look.INK)
+        said = _cut(sentence + " …" * (kind == "begun"), room)
+        sheet.text(x, y, said, anchor="start", color=look.WRONG_INK if wrong else look.INK)
         if wrong:
             sheet.text(x + 370, y, kind, anchor="end", size=look.SMALL, color=look.WRONG_INK)
 

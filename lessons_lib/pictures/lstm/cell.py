@@ -4,6 +4,8 @@ The arrangement follows the diagram of Christopher Olah, "Understanding LSTM net
 Two thin lines side by side are the two vectors h_{t-1} and x_t, glued: every layer reads both. From lesson 08 on.
 """
 
+from functools import lru_cache
+
 from lessons_lib.pictures import style as look
 from lessons_lib.pictures.geometry import Shape
 from lessons_lib.pictures.lstm.pen import Pen
@@ -13,6 +15,7 @@ from lessons_lib.pictures.svg import Drawing
 
 PARTS = {"belt": "the cell state", "f": "the forget gate", "i": "the input gate", "c_tilde": "the candidate",
          "update": "the update of the cell state", "o": "the output gate and the new hidden state"}
+LIVE, MOST = ("x", "h_prev", "c_prev", *GATES, "c", "h", "kept", "news", "shown"), 4
 NAMES = {"f": "forget", "i": "input", "c_tilde": "candidate", "o": "output"}
 
 
@@ -20,9 +23,9 @@ def draw_lstm_cell(lit=None, values=None) -> Picture:
     """The whole cell; `lit` is one part or several, of belt, f, i, c_tilde, update, o (None: all of it is lit).
 
     `values` name -> H numbers (D for x) puts live strips on the lines: x, h_prev, c_prev, f, i, c_tilde, c, o, h, and
-    kept (f * c_prev), news (i * c_tilde), shown (tanh(c)). At most 4 numbers each. ValueError for other names.
+    kept (f * c_prev), news (i * c_tilde), shown (tanh(c)). ValueError for other names, and for more than 4 numbers.
     """
-    lit, values = chosen(lit), values or {}
+    lit, values = chosen(lit), checked(values or {})
     rows = max((len(v) for name, v in values.items() if name != "x"), default=0)
     plan = Plan(left=112, belt=70 + rows * ROW / 2, rows=rows)
     sheet = Drawing(800, plan.bottom + max(54, ROW * len(values.get("x", ())) + 18))
@@ -45,22 +48,42 @@ def chosen(lit) -> frozenset | None:
     return frozenset(parts)
 
 
+def checked(values: dict) -> dict:
+    """The live values, if there is a place for each of them. ValueError otherwise."""
+    for name, numbers in values.items():
+        if name not in LIVE or not 1 <= len(numbers) <= MOST:
+            raise ValueError(f"values must be of {', '.join(LIVE)}, 1 to {MOST} numbers each; "
+                             f"got {name} with {len(numbers)}")
+    return values
+
+
 def lstm_cell(sheet: Drawing, plan: Plan, lit=None, values=None) -> dict[str, Shape]:
     """Draw the cell at the plan's places and return where its boxes, signs and strips stand.
 
     Layers are "layer_f" ..., signs "times_f", "plus", "times_i", "squash", "times_o", values by their own names.
     """
     pen = Pen(sheet, plan, lit, values or {})
+    drawn, shapes = _without_values(plan, lit)
+    sheet.add(drawn)
+    pen.shapes |= shapes
+    if not plan.small:
+        _ends(pen, plan)
+        _strips(pen, plan)
+    return pen.shapes
+
+
+@lru_cache(maxsize=64)
+def _without_values(plan: Plan, lit) -> tuple[str, dict[str, Shape]]:
+    """All that stays while the numbers change: the case, the lines and the signs, and where the signs stand."""
+    sheet = Drawing(0, 0)
+    pen = Pen(sheet, plan, lit, {})
     module(sheet, plan)
     # What is lit goes on top of what is quiet, wherever two lines share a way.
     for on in ((False, True) if lit is not None else (True,)):
         for draw in (_feed, _belt, _forget, _write, _show):
             draw(pen, plan, on)
     _signs(pen, plan)
-    if not plan.small:
-        _ends(pen, plan)
-        _strips(pen, plan)
-    return pen.shapes
+    return sheet.drawn(), pen.shapes
 
 
 def module(sheet: Drawing, plan: Plan) -> None:

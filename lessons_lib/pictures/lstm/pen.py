@@ -29,14 +29,15 @@ class Pen:
         """A line in a symbol's colour, with a head at its end if `tip`."""
         style = look.style_of(symbol, on)
         width = width or look.SYMBOLS[symbol].width
+        edged = on and style.dash   # the candidate's yellow is pale: a dark edge makes its line as clear as the others
         *before, last = points
         if tip:
             last, point = head(before[-1], last, TIP + width)
-            self.sheet.add(f'<path d="{point}" fill="{style.color}"/>')
-        if on and style.dash:   # the candidate's yellow is pale: a dark edge makes its line as clear as the others
-            self.sheet.line([*before, last], color=style.ink, width=look.THICK, corner=CORNER)
-        self.sheet.line([*before, last], color=style.color, width=width, corner=CORNER,
-                        dash=style.dash if on else "")
+            edge = f' stroke="{style.ink}" stroke-width="{look.THIN}" stroke-linejoin="round"' if edged else ""
+            self.sheet.add(f'<path d="{point}" fill="{style.color}"{edge}/>')
+        if edged:
+            self.sheet.line([*before, last], color=style.ink, width=look.THICK + 1, corner=CORNER)
+        self.sheet.line([*before, last], color=style.color, width=width + bool(edged), corner=CORNER)
 
     def up(self, gate: str, end: float, on: bool) -> None:
         """From a layer straight up to a sign."""

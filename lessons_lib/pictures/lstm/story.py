@@ -152,11 +152,11 @@ def _way_out(pen: Pen, plan: StoryPlan, there, on: bool) -> None:
     if pen.is_lit("prediction") == on:
         pen.way([(show, meet), (turn, meet), (turn, plan.back), (LEFT, plan.back), (LEFT, plan.bus - 2),
                  (pen.start, plan.bus - 2)], "h", on)
-    if "memory" in there and pen.is_lit("prediction", "selection") == on:
+    if "memory" in there and pen.is_lit("prediction", "selection" if chosen else "memory") == on:
         pen.way([(show, plan.belt), (show, meet - RADIUS * chosen)], "c", on, tip=chosen, width=look.NORMAL)
-        pen.way([(show, meet), *out], "h", on, tip=True)
-    if "memory" not in there:  # what the net says is the final prediction
-        pen.way([(net, plan.layer), (net, meet), *out], "h", on, tip=True)
+    before = [(show, meet)] if "memory" in there else [(net, plan.layer), (net, meet)]  # no belt: the net has the word
+    if pen.is_lit("prediction", "selection") == on:
+        pen.way([*before, *out], "h", on, tip=True)
 
 
 def _words(pen: Pen, plan: StoryPlan, there) -> None:

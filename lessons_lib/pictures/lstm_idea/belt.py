@@ -31,5 +31,5 @@ def draw_belt(f: float, i: float, cs, left, half: float | None, words: str) -> s
     some = [*range(20), *range(20, steps + 1, 10)]  # a smooth curve needs few points, once it is past its bend
     chart.line(some, [left[step] for step in some], "f", width=look.NORMAL + 1, dash="6 4")
     sheet.paragraph(20, 396, words, 760, anchor="start")
-    return sheet.svg("The conveyor belt", f"The forget gate stands at {number(f, 3)}, the input gate at {number(i)}. "
+    return sheet.svg("The conveyor belt", f"f is {number(f, 3)}, i is {number(i)}. "
                      f"{words}")

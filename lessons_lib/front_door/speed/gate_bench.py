@@ -1,0 +1,49 @@
+"""What a move of the gate bench (lesson 09) costs the kernel: `python -m lessons_lib.front_door.speed.gate_bench`."""
+
+import json
+from statistics import median, quantiles
+from time import process_time
+
+import numpy as np
+
+from lessons_lib.experiments.lstm_step_by_step import explore_lstm_cell
+from lessons_lib.nets.lstm import lstm_step
+
+GOAL = {"median": 5.0, "p95": 10.0}  # ms
+ROUNDS = 10
+
+
+def kernel_cost(step=None, rounds: int = ROUNDS) -> dict:
+    """Milliseconds of processor time from a control's new value to the new picture: median, p95, and the moves made.
+
+    In each round every control is moved once, in a new order, to one of its ends or anywhere between (seeded), so that
+    the bench wanders through its whole room. `step`: a learner's own, run beside the true one.
+    """
+    rng, experiment = np.random.default_rng(0), explore_lstm_cell(step)
+    took = []
+    for _ in range(rounds):
+        for name in rng.permutation(list(experiment.controls)):
+            control = experiment.controls[name]
+            value = _another(control, rng)
+            start = process_time()
+            control.value = value
+            took.append(1000 * (process_time() - start))
+    return {"median": median(took), "p95": quantiles(took, n=20)[-1], "moves": len(took)}
+
+
+def _another(control, rng):
+    """A value of a control, other than the one it has."""
+    if hasattr(control, "options"):
+        return rng.choice([option for option in control.options if option != control.value])
+    steps = round((control.max - control.min) / control.step)
+    places = [n for n in (0, steps, int(rng.integers(steps + 1))) if control.min + n * control.step != control.value]
+    return type(control.value)(control.min + int(rng.choice(places)) * control.step)
+
+
+def main() -> None:
+    kernel_cost(rounds=1)  # the first move loads what later ones have at hand
+    print(json.dumps({"alone": kernel_cost(), "with a learner's step": kernel_cost(lstm_step), "goal": GOAL}))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,77 @@
+"""From a slider's move to the changed picture on the screen of a real JupyterLab: the gate bench beside interact.
+
+`python -m lessons_lib.front_door.speed.screen` prints JSON; it needs what lab.NEEDED says.
+"""
+
+import json
+import tempfile
+from pathlib import Path
+from statistics import median
+
+from lessons_lib.front_door.problems import Problem
+from lessons_lib.front_door.speed import lab
+
+MOVES, GOAL = 20, 6.0    # moves of each; and how many times faster we ask ourselves to be
+CELLS = {"ours": "from lessons_lib.experiments.lstm_step_by_step import explore_lstm_cell\nexplore_lstm_cell()",
+         "interact + matplotlib": "from lessons_lib.front_door.speed.matplotlib_cell import interactive_cell\n"
+                                  "interactive_cell();"}
+# From the key that moves a slider until the new picture is there, decoded, and has been painted.
+WATCH = """([place]) => {
+    const cell = document.querySelectorAll('.jp-CodeCell')[place];
+    const now = () => {
+        const image = cell.querySelector('.jp-OutputArea-output img');
+        return image ? image.src : cell.querySelector('svg[role=img]')?.outerHTML;
+    };
+    const before = now();
+    window.took = new Promise((done, no) => {
+        setTimeout(() => no(new Error('no new picture in 10 s')), 10000);
+        cell.addEventListener('keydown', start => {
+            const look = async () => {
+                const then = now();
+                if (!then || then === before) return requestAnimationFrame(look);
+                await cell.querySelector('.jp-OutputArea-output img')?.decode();
+                requestAnimationFrame(() => setTimeout(() => done(performance.now() - start.timeStamp)));
+            };
+            look();
+        }, {once: true, capture: true});
+    });
+}"""
+
+
+def latency(moves: int = MOVES) -> dict:
+    """Milliseconds (median, and each move's) of both, measured in turn in one run, and their ratio.
+
+    Raises Problem without Chromium or playwright.
+    """
+    if not lab.ready():
+        raise Problem(f"The time to the screen needs {lab.NEEDED}.")
+    took = {name: [] for name in CELLS}
+    with tempfile.TemporaryDirectory() as folder, lab.chrome() as browser, lab.jupyterlab(Path(folder)) as address:
+        (Path(folder) / "race.ipynb").write_text(json.dumps(notebook()), encoding="utf-8")
+        page = lab.open_lab(browser, address, height=2600)   # both pictures stand on the screen
+        lab.open_and_run(page, "race.ipynb")
+        for place in range(len(CELLS)):
+            page.locator(".jp-CodeCell").nth(place).locator(".noUi-handle").first.wait_for()
+            page.locator(".jp-CodeCell").nth(place).locator("svg[role=img], .jp-OutputArea-output img").first.wait_for()
+        for _ in range(moves + 1):
+            for place, name in enumerate(CELLS):
+                page.locator(".jp-CodeCell").nth(place).locator(".noUi-handle").first.focus()
+                page.evaluate(WATCH, [place])
+                page.keyboard.press("ArrowRight")
+                took[name].append(page.evaluate("window.took"))
+    medians = {name: median(times[1:]) for name, times in took.items()}    # the first move warms both up
+    ours, other = medians.values()
+    return {"moves": moves, "ms": medians, "ratio": other / ours, "goal": GOAL,
+            "each": {name: [round(ms, 1) for ms in times[1:]] for name, times in took.items()}}
+
+
+def notebook() -> dict:
+    """A notebook with a cell for each."""
+    cells = [{"cell_type": "code", "id": f"cell{n}", "metadata": {}, "execution_count": None, "outputs": [],
+              "source": source} for n, source in enumerate(CELLS.values())]
+    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    return {"cells": cells, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
+
+
+if __name__ == "__main__":
+    print(json.dumps(latency()))
