@@ -12,8 +12,10 @@ The same control values give the same picture, whatever came before. One SVG str
 screen within 40 ms; nothing flickers, nothing loops in the kernel, and no matplotlib is loaded.
 """
 
+from itertools import groupby
+
 import numpy as np
-from ipywidgets import HTML, Accordion, Button, HBox, Layout, VBox
+from ipywidgets import HTML, Accordion, Button, Checkbox, HBox, Layout, VBox
 
 from lessons_lib.exercises.answers import Fault
 from lessons_lib.pictures import style as look
@@ -26,7 +28,8 @@ class Experiment(VBox):
 
     `.controls` name -> ipywidget; `.numbers` name -> what the picture now says (floats, lists, strings); `.svg` the
     picture now; `.start` the values it starts with; `.reset()` goes back to them. `about` is one sentence.
-    A `Fault` raised by `draw` (a learner's function went wrong) is shown in the picture's place, until it draws again.
+    A `Fault` from `draw` (a learner's function went wrong) is shown in the picture's place, until it draws again:
+    returned in the SVG's place, with the numbers that are known all the same, or raised, where none are.
 
     For a large experiment: `groups` title -> names of the controls that stand folded below the picture; `presets`
     name -> values that one button sets together; `walk` names a choice that gets the buttons Back and On.
@@ -49,9 +52,10 @@ class Experiment(VBox):
         for control in controls.values():
             control.observe(lambda _: self._show(), names="value")
         folded = {name for names in (groups or {}).values() for name in names}
-        open_ones = [control for name, control in controls.items() if name not in folded]
+        open_ones = [HBox([control, *steps], layout=_WRAP) if name == walk else control
+                     for name, control in controls.items() if name not in folded]
         rows = [HBox(ready, layout=_WRAP)] if ready else []
-        rows += [*open_ones, HBox([*steps, self.buttons["Start again"]]), self._picture]
+        rows += [*_side_by_side(open_ones), HBox([self.buttons["Start again"]]), self._picture]
         if groups:
             rows.append(Accordion([VBox([controls[name] for name in names]) for names in groups.values()],
                                   titles=tuple(groups), selected_index=None))
@@ -64,6 +68,8 @@ class Experiment(VBox):
             svg, numbers = self._draw(**values)
         except Fault as fault:
             return _sentence(str(fault)), dict.fromkeys(self._keys, "none")
+        if isinstance(svg, Fault):
+            svg = _sentence(str(svg))
         return svg, {name: plain(value) for name, value in numbers.items()}
 
     def set(self, **values) -> None:
@@ -104,6 +110,13 @@ class Experiment(VBox):
 
 
 _WRAP = Layout(flex_flow="row wrap")
+
+
+def _side_by_side(controls):
+    """The controls, those switches that follow each other as one row."""
+    for are_switches, some in groupby(controls, lambda control: isinstance(control, Checkbox)):
+        some = list(some)
+        yield from [HBox(some, layout=_WRAP)] if are_switches and len(some) > 1 else some
 
 
 def _button(words: str, do, tooltip: str = "") -> Button:

@@ -3,6 +3,7 @@
 from ipywidgets import Checkbox, Dropdown, FloatSlider, IntSlider, Layout, SelectionSlider, ToggleButtons
 
 WIDE = Layout(width="520px", max_width="100%")
+BESIDE = Layout(width="auto", margin="2px 24px 2px 2px")
 
 
 def slider(low, high, start, step=None, label=""):
@@ -30,7 +31,7 @@ def stops(values, start, label=""):
 
 def switch(start, label=""):
     """On or off."""
-    return Checkbox(value=start, description=label, indent=False, layout=WIDE)
+    return Checkbox(value=start, description=label, indent=False, layout=BESIDE)
 
 
 def _digits(step: float) -> int:

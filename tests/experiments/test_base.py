@@ -123,6 +123,12 @@ def test_a_learners_fault_is_a_sentence_in_the_pictures_place_until_it_draws_aga
     assert experiment.numbers["kept"] == 0.4 and "ZeroDivisionError" not in experiment.svg
 
 
+def test_a_fault_in_the_pictures_place_keeps_the_numbers_that_are_known():
+    experiment = Experiment(lambda f: (Fault("your function returned a str"), {"f": f}), "Turn f.",
+                            f=slider(0.0, 1.0, 0.5, label="f"))
+    assert "your function returned a str" in experiment.svg and experiment.numbers == {"f": 0.5}
+
+
 def test_a_fault_of_our_own_is_not_hidden():
     with pytest.raises(ZeroDivisionError):
         explore(lambda f: 1 / 0)
@@ -144,3 +150,13 @@ def test_whole_numbers_give_a_slider_of_whole_steps():
 def test_a_long_list_of_choices_opens_and_a_short_one_lies_open():
     assert type(choice(list("abcdef"), "a")).__name__ == "Dropdown"
     assert type(choice(list("abc"), "a")).__name__ == "ToggleButtons"
+
+
+def test_switches_that_follow_each_other_stand_in_a_row_and_a_lone_one_does_not():
+    def draw(**values):
+        return Drawing(10, 10).svg("t", "d"), values
+
+    experiment = Experiment(draw, "Switch.", a=switch(True, "a"), b=switch(True, "b"), f=slider(0, 1, 0.5, label="f"),
+                            c=switch(True, "c"))
+    a, b, f, c = experiment.controls.values()
+    assert list(experiment.children[0].children) == [a, b] and list(experiment.children[1:3]) == [f, c]

@@ -121,6 +121,7 @@ def test_a_step_that_does_not_hear_its_state_is_found_out_where_the_weights_are_
     exec(whole.replace("net.W_hf @ h_prev + ", ""), names)
     bench = explore_lstm_cell(step=names["step"])
     assert bench.numbers["first line that differs"] == "none"
+    assert bench.numbers["first line that differs with other weights"] == "f"
     assert bench.draw(**{**bench.start, "W_hf_11": 5.0})[1]["first line that differs"] == "f"
 
 

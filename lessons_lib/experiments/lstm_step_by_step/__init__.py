@@ -1,5 +1,6 @@
 """Things to turn by hand in lesson 09: the gate bench."""
 
+from lessons_lib.exercises.answers import Fault
 from lessons_lib.experiments.base import Experiment
 from lessons_lib.experiments.controls import choice, slider
 from lessons_lib.experiments.lstm_step_by_step.bench_net import (
@@ -14,7 +15,7 @@ from lessons_lib.experiments.lstm_step_by_step.bench_net import (
     net_of,
     sliders,
 )
-from lessons_lib.experiments.lstm_step_by_step.learner import Learner
+from lessons_lib.experiments.lstm_step_by_step.learner import NO_ANSWER, Learner
 from lessons_lib.experiments.lstm_step_by_step.presets import PRESETS
 from lessons_lib.pictures.lstm_step_by_step.bench import Shown, draw_bench
 from lessons_lib.pictures.lstm_step_by_step.words import WALK
@@ -24,7 +25,8 @@ def explore_lstm_cell(step=None) -> Experiment:
     """The gate bench: walk through one LSTM step, turn its gates, weights and states, and see six steps of it.
 
     `step` is your own step(x, h_prev, c_prev, net) -> (h, c), in columns as in `lstm_step`: it is run beside the true
-    one, and the first line of it that differs is marked. TypeError when it cannot be called.
+    one, and the first line of it that differs is marked; once it is tried on random weights too, which are not shown.
+    TypeError when it cannot be called.
     """
     learner = Learner(step) if step is not None else None
 
@@ -32,8 +34,13 @@ def explore_lstm_cell(step=None) -> Experiment:
         net, xs = net_of(values), inputs_of(values, then)
         run = net.forward(xs, column(values, "h_prev", H), column(values, "c_prev", H))
         now = shown(net, run, part, t, FOLLOWS[then])
-        theirs = learner.beside(net, run, t) if learner else None
-        return draw_bench(now, theirs), numbers(now, theirs)
+        if learner is None:
+            return draw_bench(now), numbers(now)
+        try:
+            theirs = learner.beside(net, run, t)
+        except Fault as fault:
+            return fault, numbers(now, NO_ANSWER, NO_ANSWER, learner.elsewhere)
+        return draw_bench(now, theirs), numbers(now, theirs.line, theirs.first or "none", theirs.elsewhere)
 
     start = PRESETS["gender and number"]
     handles = sliders(start)
@@ -62,8 +69,9 @@ def shown(net, run, part: str, t: int, follows: str) -> Shown:
     return Shown(t, part, vectors, weights, run.xs[:, :, 0].tolist(), lines, follows)
 
 
-def numbers(now: Shown, theirs=None) -> dict:
-    """What the picture says, by name; "first line that differs" is "none" without a learner's step."""
+def numbers(now: Shown, line="none", first="none", elsewhere="none") -> dict:
+    """What the picture says, by name, and the first line and step of the learner's that differ, "none" without one."""
     return {"step": now.t, "lit": now.part, **now.vectors, "x over time": now.xs,
             **{f"{name} over time": values for name, values in now.lines.items()},
-            "first line that differs": theirs.line if theirs else "none"}
+            "first line that differs": line, "first step that differs": first,
+            "first line that differs with other weights": elsewhere}

@@ -2,58 +2,92 @@
 
 import numpy as np
 
+from lessons_lib.exercises.base import Wrong
+from lessons_lib.exercises.lstm_step_by_step.letters import LINES, PARTS, layer, slips
+from lessons_lib.experiments.lstm_step_by_step.taken import Place, same
 from lessons_lib.nets.activations import sigmoid
 
-LETTERS = {"f": "f", "i": "i", "c_tilde": "c", "o": "o"}
-NAMES = {"f": "forget gate", "i": "input gate", "c_tilde": "candidate", "o": "output gate"}
+NAMES = {"f": "forget gate", "i": "input gate", "c": "candidate", "o": "output gate"}  # by the letter of its weights
 
 
-def named(line: str, value, x, h_prev, c_prev, net, true) -> str:
-    """The sentence of the mistake that makes `line` come out as `value`, or "".
+def slip(line: str, value: np.ndarray, place: Place) -> Wrong | None:
+    """The mistake that makes `line` (f, i, c_tilde, c, o or h) come out as `value` at this place, or None.
 
-    x (D, 1), h_prev, c_prev, value (H, 1); true: line -> (H, 1), as the right step has them.
+    Its `answer` is a function of a place, so that it can be tried at another one: two mistakes may look alike at one
+    setting of the weights, and hardly at two.
     """
-    cases = _layer(line, x, h_prev, net, true) if line in LETTERS else _state(line, c_prev, true)
-    return next((words for words, wrong in cases
-                 if value.shape == wrong.shape and np.abs(value - wrong).max() < 1e-9), "")
+    return next((mistake for mistake in MISTAKES[line] if fits(mistake, value, place)), None)
 
 
-def _layer(line: str, x, h_prev, net, true):
-    letter = LETTERS[line]
-    W_h, W_x, b = (getattr(net, f"{name}{letter}") for name in ("W_h", "W_x", "b_"))
-    squash, other = (np.tanh, sigmoid) if line == "c_tilde" else (sigmoid, np.tanh)
-    right, wrong = ("tanh", "a sigmoid") if line == "c_tilde" else ("a sigmoid", "tanh")
-    z = W_h @ h_prev + W_x @ x + b
-    for twin, name in NAMES.items():
-        if twin != line:
-            yield f"These are the numbers of the {name}: two lines are swapped.", true[twin]
-    yield f"It went through {wrong}; the {NAMES[line]} wants {right}.", other(z)
-    yield f"The squash is left out: the {NAMES[line]} wants {right} around the sum.", z
-    yield f"The bias b_{letter} is left out.", squash(z - b)
-    yield "The old state is left out: W_h h_prev is missing.", squash(W_x @ x + b)
-    yield "The input is left out: W_x x is missing.", squash(W_h @ h_prev + b)
-    yield ("[x, h] is glued in the wrong order for these weights.",
-           squash(np.hstack([W_h, W_x]) @ np.vstack([x, h_prev]) + b))
+def fits(mistake: Wrong, value: np.ndarray, place: Place) -> bool:
+    """Whether a line with this mistake in it has this value at this place."""
+    return same(value, mistake.answer(place))
 
 
-def _state(line: str, c_prev, true):
-    f, i, c_tilde, o, c = (true[name] for name in ("f", "i", "c_tilde", "o", "c"))
-    if line == "c":
-        yield "f and i are swapped: f belongs to c_prev, i to the news.", i * c_prev + f * c_tilde
-        yield "A gate multiplies: f stands with a + where a * belongs.", f + c_prev + i * c_tilde
-        yield "A gate multiplies: i stands with a + where a * belongs.", f * c_prev + i + c_tilde
-        yield "A gate multiplies: f and i stand with a + where a * belongs.", f + c_prev + i + c_tilde
-        yield "What is kept and what is written are multiplied; they want a +.", f * c_prev * i * c_tilde
-        yield "The input gate is left out: c_tilde is written whole.", f * c_prev + c_tilde
-        yield "The forget gate is left out: c_prev is kept whole.", c_prev + i * c_tilde
-        yield "The old memory is left out.", i * c_tilde
-        yield "The news is left out.", f * c_prev
-        yield "The second of the two is h: return h, c.", true["h"]
-    else:
-        yield "tanh(c) is left out: o belongs to the squashed memory.", o * c
-        yield "o comes too early: squash first, then o * tanh(c).", np.tanh(o * c)
-        yield "A gate multiplies: o stands with a + where a * belongs.", o + np.tanh(c)
-        yield "The output gate is left out.", np.tanh(c)
-        yield "It shows the old memory: tanh wants the new c.", o * np.tanh(c_prev)
-        yield "The memory went through a sigmoid; it wants tanh(c).", o * sigmoid(c)
-        yield "The first of the two is c: return h, c.", c
+def _layer(letter: str) -> list[Wrong]:
+    name = NAMES[letter]
+    right, squash, wrong = ("tanh", sigmoid, "a sigmoid") if letter == "c" else ("a sigmoid", np.tanh, "tanh")
+    W_h, W_x, b = (f"{part}{letter}" for part in PARTS)
+
+    def made(words: str, **otherwise) -> Wrong:
+        return Wrong(lambda at: layer(letter, at.x, at.h_prev, at.net, **otherwise), words)
+
+    found = [made(f"It went through {wrong}; the {name} wants {right}.", squash={letter: squash}),
+             made(f"The squash is left out: the {name} wants {right} around the sum.", squash={letter: lambda z: z}),
+             made(f"The bias {b} is left out.", bias=lambda b: 0 * b),
+             made(f"The old state is left out: {W_h} @ h_prev is missing.", state=0),
+             made(f"The input is left out: {W_x} @ x is missing.", news=0)]
+    for other in (other for other in LINES if other != letter):
+        found.append(made(f"All three letters are {other}: these are the weights of the {NAMES[other]}.",
+                          **{f"{part}{letter}": f"{part}{other}" for part in PARTS}))
+        found.append(Wrong(lambda at, other=other: at.lines[LINES[other]], f"These are the numbers of the "
+                           f"{NAMES[other]}: the whole line is another one's."))
+    found.append(Wrong(lambda at: layer(letter, at.x, at.c_prev, at.net),
+                       f"The {name} hears c_prev; the old state that it wants is h_prev."))
+    found.append(Wrong(lambda at: _glued(letter, at),
+                       f"[x, h] is glued in the wrong order for the {name}'s weights."))
+    left_over = slips(lambda **instead: made("", **instead).answer, letter)
+    return found + [Wrong(one.answer, one.message[0].upper() + one.message[1:]) for one in left_over.values()]
+
+
+def _glued(letter: str, at: Place) -> np.ndarray:
+    W_h, W_x, b = (getattr(at.net, f"{part}{letter}") for part in PARTS)
+    return (np.tanh if letter == "c" else sigmoid)(np.hstack([W_h, W_x]) @ np.vstack([at.x, at.h_prev]) + b)
+
+
+UPDATE = {
+    "f and i are swapped: f belongs to c_prev, i to the news.": lambda f, i, c_prev, news: i * c_prev + f * news,
+    "A gate multiplies: f stands with a + where a * belongs.": lambda f, i, c_prev, news: f + c_prev + i * news,
+    "A gate multiplies: i stands with a + where a * belongs.": lambda f, i, c_prev, news: f * c_prev + i + news,
+    "A gate multiplies: f and i stand with a + where a * belongs.": lambda f, i, c_prev, news: f + c_prev + i + news,
+    "What is kept and what is written are multiplied; they want a +.": lambda f, i, c_prev, news: f * c_prev * i * news,
+    "What is written is taken away; it wants a +.": lambda f, i, c_prev, news: f * c_prev - i * news,
+    "The input gate is left out: c_tilde is written whole.": lambda f, i, c_prev, news: f * c_prev + news,
+    "The forget gate is left out: c_prev is kept whole.": lambda f, i, c_prev, news: c_prev + i * news,
+    "The old memory is left out.": lambda f, i, c_prev, news: i * news,
+    "The news is left out.": lambda f, i, c_prev, news: f * c_prev,
+    "The belt itself is squashed: c goes on without a tanh.": lambda f, i, c_prev, news: np.tanh(f * c_prev + i * news),
+}
+OUTPUT = {
+    "tanh(c) is left out: o belongs to the squashed memory.": lambda o, c, c_prev: o * c,
+    "o comes too early: squash first, then o * tanh(c).": lambda o, c, c_prev: np.tanh(o * c),
+    "A gate multiplies: o stands with a + where a * belongs.": lambda o, c, c_prev: o + np.tanh(c),
+    "The output gate is left out.": lambda o, c, c_prev: np.tanh(c),
+    "It shows the old memory: tanh wants the new c.": lambda o, c, c_prev: o * np.tanh(c_prev),
+    "The memory went through a sigmoid; it wants tanh(c).": lambda o, c, c_prev: o * sigmoid(c),
+    "This is c itself, with no gate and no tanh.": lambda o, c, c_prev: c,
+}
+
+
+def _update(make):
+    return lambda at: make(at.lines["f"], at.lines["i"], at.c_prev, at.lines["c_tilde"])
+
+
+def _output(make):
+    return lambda at: make(at.lines["o"], at.lines["c"], at.c_prev)
+
+
+MISTAKES = {LINES[letter]: _layer(letter) for letter in LINES}
+MISTAKES["c"] = [Wrong(_update(make), words) for words, make in UPDATE.items()]
+MISTAKES["c"].append(Wrong(lambda at: at.lines["h"], "What you return for c is h."))
+MISTAKES["h"] = [Wrong(_output(make), words) for words, make in OUTPUT.items()]

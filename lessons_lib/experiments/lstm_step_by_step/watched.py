@@ -10,12 +10,16 @@ from textwrap import dedent
 
 import numpy as np
 
-from lessons_lib.exercises.answers import ask
+from lessons_lib.exercises.answers import Fault, ask
+from lessons_lib.experiments.lstm_step_by_step.failed import plainly
 
 
 def called(function, arguments: tuple):
-    """What the function returns for copies of these arrays and nets. Raises Fault like `ask`."""
-    return ask(lambda: function(*(argument.copy() for argument in arguments)), ())
+    """What the function returns for copies of these arrays and nets. Raises Fault like `ask`, with line and shapes."""
+    try:
+        return ask(lambda: function(*(argument.copy() for argument in arguments)), ())
+    except Fault as fault:
+        raise plainly(fault) from fault.__cause__
 
 
 def watched(function, arguments: tuple):
@@ -59,12 +63,13 @@ def lines_of(function) -> dict[str, str]:
     except Exception:
         return {}
     found = {}
-    for node in ast.walk(tree):
+    statements = (node for node in ast.walk(tree) if isinstance(node, ast.Return | ast.Assign | ast.AugAssign
+                                                                | ast.AnnAssign))
+    for node in sorted(statements, key=lambda node: node.lineno):
         names = ["return"] if isinstance(node, ast.Return) else [
-            name.id for name in ast.walk(node) if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)
-        ] if isinstance(node, ast.Assign | ast.AugAssign | ast.AnnAssign) else []
+            name.id for name in ast.walk(node) if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)]
         words = " ".join((ast.get_source_segment(source, node) or "").split())
-        found |= dict.fromkeys(names, "".join(c for c in words if c.isprintable()))
+        found |= dict.fromkeys(names, "".join(char for char in words if char.isprintable()))
     return found
 
 

@@ -39,8 +39,9 @@ class Shown:
 
 def draw_bench(now: Shown, theirs=None) -> str:
     """The gate bench as SVG. `theirs` (yours.Theirs) is what came of a learner's own step."""
-    steps = STEPS + (yours.DEPTH if theirs else 0)
-    sheet = Drawing(800, steps + TOLD + over_time.DEPTH + 4)
+    steps = STEPS + (theirs.depth if theirs else 0)
+    spare = max(0, yours.ROOM - theirs.depth) if theirs else 0    # a short verdict leaves room to the six steps
+    sheet = Drawing(800, steps + spare + TOLD + over_time.DEPTH + 4)
     shapes = lstm_cell(sheet, PLAN, chosen(LIT.get(now.part)), now.vectors)
     x = shapes["x"]
     for n, word in enumerate(now.inputs):
@@ -56,7 +57,7 @@ def draw_bench(now: Shown, theirs=None) -> str:
     told = ends(now.follows, now.lines["c"][-1], now.units)
     sheet.text(24, steps + 6, told, size=look.SMALL, anchor="start")
     over_time.over_time(sheet, steps + TOLD, now.xs, now.lines, now.inputs, now.units, now.t, now.part,
-                        theirs and theirs.lines)
+                        theirs and theirs.lines, over_time.HIGH + spare / 2)
     return sheet.svg(f"The LSTM cell at step {now.t}: {now.part}", f"{says} {told}")
 
 

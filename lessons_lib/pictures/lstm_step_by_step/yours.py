@@ -4,21 +4,25 @@ from dataclasses import dataclass
 
 from lessons_lib.pictures import style as look
 from lessons_lib.pictures.geometry import px
+from lessons_lib.pictures.measure import wrap
 from lessons_lib.pictures.svg import Drawing
 from lessons_lib.pictures.values import strip
 
-DEPTH = 96
+ROOM = 114               # px that are kept for the verdict; what it leaves of them goes to the six steps
 LEFT, EDGE = 24, 780
+SAYS, SOURCE, LINE = 32, 26, look.SMALL * 1.45   # px down to the sentences, for the quoted line, and from line to line
 CELL = (84, 22)
+LINES = {"return": "h"}  # of an exchanged return, h is compared
 
 
 @dataclass(frozen=True)
 class Theirs:
     """What came of a learner's step at the step that is stood on.
 
-    line: the first of f, i, c_tilde, c, o, h that differs, or "none"; source: the learner's words for it; value and
-    true: a number per unit, value () where its shape is wrong. says: a title and a sentence. lines: their own c and h
-    over all steps. departs: whether it differs at any step.
+    line: the first of f, i, c_tilde, c, o, h that differs, "return" where h and c are exchanged, or "none"; source: the
+    learner's words for it; value and true: a number per unit, value () where its shape is wrong. says: a title and a
+    sentence. lines: their own c and h over all steps. first: the first step (from 1) at which they differ, or None.
+    elsewhere: like `line`, with other weights than those in the picture.
     """
 
     line: str
@@ -28,27 +32,50 @@ class Theirs:
     value: tuple = ()
     true: tuple = ()
     lines: dict | None = None
-    departs: bool = False
+    first: int | None = None
+    elsewhere: str = "none"
+
+    @property
+    def here(self) -> bool:
+        """Whether a line of this very step differs."""
+        return self.line != "none"
+
+    @property
+    def room(self) -> float:
+        """px for the words, beside the two columns of numbers, or where there are none."""
+        return EDGE - LEFT - (206 if self.here else 0)
+
+    @property
+    def depth(self) -> float:
+        """px from the title down to whatever comes next."""
+        said = len(wrap(self.says, self.room, look.SMALL))
+        return max(SAYS + SOURCE * bool(self.source) + LINE * (said - 1) + 26, 98 if self.here else 0)
 
 
 def draw(sheet: Drawing, top: float, theirs: Theirs) -> str:
     """Say what came of it, from `top` down, and return the words."""
-    here = theirs.line != "none"
-    ink, sign = (look.WRONG_INK, "≠") if theirs.departs else (look.RIGHT_INK, "✓")
-    room = EDGE - LEFT - 206 if here else EDGE - LEFT
+    room, y = theirs.room, top + SAYS
+    sign, ink = _mark(theirs)
     sheet.fit(LEFT, top + 8, f"{sign} {theirs.title}", room, anchor="start", bold=True, color=ink)
-    y = top + 32
     if theirs.source:
         sheet.rect(LEFT, y - 11, room, 22, look.QUIET_FILL, corner=4)
         sheet.fit(LEFT + 8, y, theirs.source, room - 16, anchor="start")
-        y += 26
+        y += SOURCE
     sheet.paragraph(LEFT, y, theirs.says, room, anchor="start", size=look.SMALL)
-    if here:
-        _beside(sheet, EDGE - CELL[0] / 2, top, "true", theirs.true, theirs.line)
+    if theirs.here:
+        name = LINES.get(theirs.line, theirs.line)
+        _beside(sheet, EDGE - CELL[0] / 2, top, f"true {look.SYMBOLS[name].label}", theirs.true, name)
         if theirs.value:
             _beside(sheet, EDGE - CELL[0] * 1.5 - 12, top, "yours", theirs.value, "blame")
         sheet.text(EDGE, top + 76, "○ below: your c and h", size=look.SMALL, color=look.WRONG_INK, anchor="end")
     return f"{theirs.title} {theirs.says}"
+
+
+def _mark(theirs: Theirs) -> tuple[str, str]:
+    """A sign and its ink: it differs in this picture, or only with other weights, or nowhere."""
+    if theirs.first:
+        return "≠", look.WRONG_INK
+    return ("✓", look.RIGHT_INK) if theirs.elsewhere == "none" else ("(✓)", look.INK)
 
 
 def _beside(sheet: Drawing, x: float, top: float, words: str, values, name: str) -> None:
@@ -59,14 +86,13 @@ def _beside(sheet: Drawing, x: float, top: float, words: str, values, name: str)
 
 
 def ring(sheet: Drawing, shapes, theirs: Theirs) -> None:
-    """Mark the line that differs where it stands in the cell, with a ring and a sign."""
-    if theirs.line == "none":
-        return
-    shape = shapes[theirs.line]
-    left, top, width = shape.x - shape.w / 2 - 3, shape.y - shape.h / 2 - 3, shape.w + 6
-    sheet.add(f'<rect x="{px(left)}" y="{px(top)}" width="{px(width)}" height="{px(shape.h + 6)}" rx="6" '
-              f'fill="none" stroke="{look.WRONG_INK}" stroke-width="{look.NORMAL}"/>')
-    place = left if theirs.line in ("c", "h") else left + width    # c and h stand at the right edge of the sheet
-    sheet.add(f'<circle cx="{px(place)}" cy="{px(top)}" r="9" '
-              f'fill="{look.PAPER}" stroke="{look.WRONG_INK}" stroke-width="{look.NORMAL}"/>')
-    sheet.text(place, top, "≠", bold=True, color=look.WRONG_INK)
+    """Mark what differs where it stands in the cell, with a ring and a sign: one line, or h and c where exchanged."""
+    for name in {"none": (), "return": ("h", "c")}.get(theirs.line, (theirs.line,)):
+        shape = shapes[name]
+        left, top, width = shape.x - shape.w / 2 - 3, shape.y - shape.h / 2 - 3, shape.w + 6
+        sheet.add(f'<rect x="{px(left)}" y="{px(top)}" width="{px(width)}" height="{px(shape.h + 6)}" rx="6" '
+                  f'fill="none" stroke="{look.WRONG_INK}" stroke-width="{look.NORMAL}"/>')
+        place = left if name in ("c", "h") else left + width    # c and h stand at the right edge of the sheet
+        sheet.add(f'<circle cx="{px(place)}" cy="{px(top)}" r="9" '
+                  f'fill="{look.PAPER}" stroke="{look.WRONG_INK}" stroke-width="{look.NORMAL}"/>')
+        sheet.text(place, top, "≠", bold=True, color=look.WRONG_INK)

@@ -1,0 +1,48 @@
+"""Where a learner's @, * or + stands between shapes that don't fit: the line, and the two shapes. Lesson 09."""
+
+import ast
+import linecache
+
+import numpy as np
+
+from lessons_lib.exercises.answers import Fault, cut
+
+SIGNS = {ast.MatMult: "@", ast.Mult: "*", ast.Add: "+", ast.Sub: "-", ast.Div: "/"}
+
+
+def plainly(fault: Fault) -> Fault:
+    """The same fault with the line and the shapes in it, if shapes are what is wrong; else the fault itself."""
+    try:
+        said = _shapes(fault.__cause__) if type(fault.__cause__) is ValueError else None
+    except Exception:       # the source, or one of the two sides, cannot be read
+        said = None
+    return Fault(said) if said else fault
+
+
+def _shapes(cause: ValueError) -> str | None:
+    """What is to be said of the operation that raised it, or None if that was no @, * or + between arrays."""
+    trace = cause.__traceback__
+    while trace.tb_next:
+        trace = trace.tb_next
+    frame, code = trace.tb_frame, trace.tb_frame.f_code
+    spot = list(code.co_positions())[trace.tb_lasti // 2]
+    source = "".join(linecache.getlines(code.co_filename, frame.f_globals))
+    around = [node for node in ast.walk(ast.parse(source)) if hasattr(node, "lineno")
+              and node.lineno <= spot[0] and spot[1] <= node.end_lineno]
+    node = next((node for node in around if isinstance(node, ast.BinOp | ast.AugAssign)
+                 and (node.lineno, node.end_lineno, *_columns(node)) == spot), None)
+    if node is None or type(node.op) not in SIGNS:
+        return None
+    sides = (node.left, node.right) if isinstance(node, ast.BinOp) else (node.target, node.value)
+    sides = [ast.unparse(side) for side in sides]
+    one, other = (np.shape(eval(side, frame.f_globals, frame.f_locals)) for side in sides)
+    sign = SIGNS[type(node.op)]
+    line = [node for node in around if isinstance(node, ast.stmt)][-1]
+    wanted = ("an @ wants as many columns at its left as rows at its right" if sign == "@" else
+              f"a {sign} goes number by number")
+    return (f"in {cut(' '.join(ast.get_source_segment(source, line).split()), 80)} the shapes {one} of "
+            f"{cut(sides[0], 34)} and {other} of {cut(sides[1], 34)} don't fit: {wanted}.")
+
+
+def _columns(node) -> tuple[int, int]:
+    return node.col_offset, node.end_col_offset
