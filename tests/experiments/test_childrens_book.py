@@ -24,6 +24,10 @@ def test_the_first_telling_is_the_book_of_the_story():
     assert at(STEPS)[1]["book"] == "Doug saw Jane. Jane saw Spot. Spot saw Doug"
 
 
+def test_the_second_telling_differs_from_the_first_word_on():
+    assert at(1, telling=2)[1]["book"] == "Spot"
+
+
 @pytest.mark.parametrize("setting", SETTINGS)
 def test_every_picture_of_the_stepper_can_be_read(setting):
     off = [part for part, on in zip(PARTS, setting, strict=True) if not on]
