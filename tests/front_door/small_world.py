@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import zipfile
@@ -105,10 +106,12 @@ def environment(clone: Path, **changes: str) -> dict[str, str]:
 
 
 def begin(clone: Path, *arguments: str, before: tuple = (), **changes: str) -> subprocess.Popen:
-    """Start the front door of the clone with a bare Python, in a process group of its own."""
+    """Start the front door of the clone with a bare Python, in a process group of its own, which hears Ctrl-C."""
+    # A test run in the background is deaf to SIGINT, and so would be all that it starts.
+    hearing = {} if os.name == "nt" else {"preexec_fn": lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)}
     return subprocess.Popen(
         [*before, BARE, "-m", "lessons_lib", *arguments], cwd=clone, env=environment(clone, **changes),
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", start_new_session=True,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", start_new_session=True, **hearing,
     )
 
 
