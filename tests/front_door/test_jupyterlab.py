@@ -6,7 +6,8 @@ import re
 import signal
 import subprocess
 import sys
-from urllib.error import HTTPError
+import time
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 import pytest
@@ -37,12 +38,25 @@ def lab(tmp_path_factory):
     for line in process.stdout:
         said += line
         if address := re.search(r"^\s+(http://\S+token=\w+)", line):
+            wait_for(address[1])
             yield clone, address[1]
             break
     else:
         pytest.fail(said)
     process.send_signal(signal.SIGTERM if os.name != "nt" else signal.SIGINT)
     process.communicate(timeout=30)
+
+
+def wait_for(address, seconds=30):
+    """Jupyter prints its address a moment before it listens there."""
+    end = time.monotonic() + seconds
+    while True:
+        try:
+            return urlopen(address, timeout=10).close()
+        except URLError:
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.05)
 
 
 def test_a_python_that_has_everything_makes_no_environment(lab):
