@@ -5,6 +5,7 @@ import linecache
 
 import numpy as np
 
+from lessons_lib.exercises.lstm_step_by_step.steps import my_step
 from lessons_lib.nets.activations import sigmoid
 from tests.pictures.texts import complaints, texts
 
@@ -17,16 +18,6 @@ def said(experiment, **values):
     svg, numbers = experiment.draw(**{**experiment.start, **values})
     assert not list(complaints(svg)), values
     return [run.words for run in texts(svg)], numbers
-
-
-def my_step(x, h_prev, c_prev, net):
-    f = sigmoid(net.W_hf @ h_prev + net.W_xf @ x + net.b_f)
-    i = sigmoid(net.W_hi @ h_prev + net.W_xi @ x + net.b_i)
-    c_tilde = np.tanh(net.W_hc @ h_prev + net.W_xc @ x + net.b_c)
-    c = f * c_prev + i * c_tilde
-    o = sigmoid(net.W_ho @ h_prev + net.W_xo @ x + net.b_o)
-    h = o * np.tanh(c)
-    return h, c
 
 
 def with_mistake(*pairs):
