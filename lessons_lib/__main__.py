@@ -1,8 +1,9 @@
 """The front door: python3 -m lessons_lib. Any Python can read this file, so that an old one gets an answer too."""
 
+import os
 import sys
 
-OLDEST = (3, 11)
+OLDEST = (3, 11)  # as in front_door.needs, which an old Python could not read
 
 COMMANDS = {
     "lab": ("launch", "lab"),
@@ -61,5 +62,13 @@ def complain(text, status=1):
     return status
 
 
+def forget_foreign_paths():
+    """What is on PYTHONPATH or in the folder one stands in (a json.py, say) must not hide Python's own modules."""
+    foreign = os.environ.get("PYTHONPATH", "").split(os.pathsep) + [os.getcwd()]
+    foreign = [os.path.abspath(path) for path in foreign]
+    sys.path[:] = [path for path in sys.path if os.path.abspath(path) not in foreign]
+
+
 if __name__ == "__main__":
+    forget_foreign_paths()
     sys.exit(main(sys.argv[1:]))

@@ -11,14 +11,16 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from lessons_lib.every_door import THREADS
+from lessons_lib.front_door.environment import environment
+from lessons_lib.front_door.places import ROOT, places
 from lessons_lib.front_door.problems import Problem
-from lessons_lib.front_door.setup import ROOT, python_for
+from lessons_lib.front_door.setup import python_for
 from lessons_lib.front_door.speed import lab, table
 from lessons_lib.results.store import keep
 
 PEERS = ("numpy==2.4.6", "torch==2.13.0")  # in an environment of their own, .bench: a learner never meets them
 STORE = Path(__file__).parents[1] / "results" / "speed.json"
-THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 
 
 def bench(arguments: list[str], root: Path = ROOT) -> int:
@@ -52,9 +54,9 @@ def training(root: Path, threads: int):
 
 def told(python: str, name: str, root: Path, threads: int):
     """Run speed/<name>.py in another process, with this many threads; yields what it says, a JSON line at a time."""
-    environment = os.environ | {"PYTHONPATH": str(root)} | dict.fromkeys(THREADS, str(threads))
+    limited = environment(places(root)) | dict.fromkeys(THREADS, str(threads))
     command = [python, "-m", f"lessons_lib.front_door.speed.{name}", *([str(threads)] if name == "race" else [])]
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, encoding="utf-8") as process:
+    with subprocess.Popen(command, env=limited, stdout=subprocess.PIPE, encoding="utf-8") as process:
         yield from map(json.loads, process.stdout)
     if process.returncode:
         raise Problem("The bench stopped before its end; nothing was kept.")

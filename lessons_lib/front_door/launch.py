@@ -5,32 +5,50 @@ import subprocess
 import sys
 from pathlib import Path
 
+from lessons_lib.front_door.environment import environment
 from lessons_lib.front_door.my_lessons import bring
-from lessons_lib.front_door.setup import ROOT, python_for
+from lessons_lib.front_door.needs import has, needs
+from lessons_lib.front_door.places import ROOT, on_a_hub, places
+from lessons_lib.front_door.setup import python_for
 
-# Loopback only, calm words, lesson 00 first. A file, not arguments: Jupyter refuses an argument that comes twice,
-# and the learner's own `lab --ip=...` comes after.
-SETTINGS = Path(__file__).parent / "jupyter"
+# -P: a random.py of the learner's in my_lessons is not JupyterLab's business.
+SERVER = ["-P", "-m", "lessons_lib.front_door.server"]
+KEYS = ("token", "password")
 
 
 def lab(arguments: list[str], root: Path = ROOT) -> int:
     """Set up if need be, bring the lessons, and start JupyterLab, which gets the arguments."""
+    if on_a_hub():
+        return answer_on_a_hub(root)
     python = python_for(root)
     folder = bring(root)
-    print("JupyterLab opens in your browser, or at the address below. To stop it, press Ctrl-C here twice.\n")
-    # -P: a random.py of the learner's in my_lessons is not JupyterLab's business.
-    command = [python, "-P", "-m", "jupyterlab", *arguments]
-    return hand_over(command, folder, {"JUPYTER_CONFIG_PATH": SETTINGS, "PYTHONPATH": root})
+    print(f"JupyterLab opens in your browser, or at {address(arguments)}. To stop it, press Ctrl-C here twice.\n")
+    return hand_over([python, *SERVER, *arguments], folder, environment(places(root)))
 
 
-def hand_over(command: list[str], folder: Path, first: dict[str, Path]) -> int:
-    """Run the command in the folder. Each path in `first` leads the search path of that name.
+def address(arguments: list[str]) -> str:
+    """Where to find it, in words. With a key of the person's own, Jupyter prints no address."""
+    if not any(key in word.lower() for word in arguments for key in KEYS):
+        return "the address below"
+    typed = " ".join(arguments).replace("=", " ").split()
+    ports = [after for word, after in zip(typed, typed[1:], strict=False) if word in ("--port", "--ServerApp.port")]
+    return f"http://localhost:{ports[-1] if ports else '8888, or the next port that is free'}, with the key you gave"
+
+
+def answer_on_a_hub(root: Path) -> int:
+    """Here JupyterLab runs already, and a second one could not be reached: bring the lessons, and say where."""
+    folder = bring(root)
+    if not all(has(requirement) for requirement in needs(root)):
+        print(f"First type: python3 -m pip install --editable {root}")
+    print(f"JupyterLab runs here already. Open {folder / '00_start_here.ipynb'} in its list of files.")
+    return 0
+
+
+def hand_over(command: list[str], folder: Path, environment: dict[str, str]) -> int:
+    """Run the command in the folder, in this environment and no other.
 
     On Windows this waits, and returns the exit status. Elsewhere the command takes this process's place.
     """
-    paths = {name: os.pathsep.join(filter(None, [str(path), os.environ.get(name)])) for name, path in first.items()}
-    # One thread: these matrices are small, and waking a second one for them takes longer than the work.
-    environment = {"OPENBLAS_NUM_THREADS": "1"} | os.environ | paths
     sys.stdout.flush()
     if os.name != "nt":
         os.chdir(folder)

@@ -17,13 +17,13 @@ PATIENCE = 10  # tenths of a second before a wait is worth a word
 
 
 @contextmanager
-def alone(root: Path) -> Iterator[BinaryIO]:
-    """Wait until no other start is setting up in this clone, and keep others waiting inside the block.
+def alone(made: Path) -> Iterator[BinaryIO]:
+    """Wait until no other start is setting up in this folder, and keep others waiting inside the block.
 
     What it gives goes to every child as its standard input, for that is what a child hands on to its own children.
     So a pip that outlives a killed start still keeps the next one waiting.
     """
-    path = root / ".setup" / "lock"
+    path = made / ".setup" / "lock"
     path.parent.mkdir(exist_ok=True)
     with open(path, "a+b") as file:
         for tries in count():

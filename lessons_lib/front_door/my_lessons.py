@@ -1,7 +1,8 @@
 """A learner's work is theirs: my_lessons holds copies of the lessons, and what was changed there is never lost.
 
-A manifest beside the copies keeps the fingerprint of each lesson as it was handed out. A copy that still has it
-is untouched, and makes way for a new version. Any other copy stays.
+A manifest beside the copies keeps the fingerprint of each lesson as it was handed out: of its cells as they are
+written, for outputs, slider states and what JupyterLab notes by itself are not work. A copy that still has it is
+untouched, and makes way for a new version. Any other copy stays.
 """
 
 import hashlib
@@ -10,24 +11,24 @@ from datetime import date
 from pathlib import Path
 
 from lessons_lib.front_door.lock import alone
+from lessons_lib.front_door.places import ROOT, places
 from lessons_lib.front_door.problems import Problem
 from lessons_lib.front_door.refresh import find_lessons
-from lessons_lib.front_door.setup import ROOT
 from lessons_lib.whole_file import write_whole
 
-FOLDER = "my_lessons"
 MANIFEST = ".handed_out.json"
 
 
 def bring(root: Path = ROOT) -> Path:
     """Copy new lessons and new versions to my_lessons, and say which changed copies stay; the folder."""
-    with alone(root):
-        folder = root / FOLDER
+    where = places(root)
+    folder = where.my_lessons
+    with alone(where.made):
         folder.mkdir(exist_ok=True)
         handed_out = read_manifest(folder)
         for lesson in find_lessons([], root / "notebooks"):
             mine, before = folder / lesson.name, handed_out.get(lesson.name)
-            if not mine.exists() or fingerprint(mine) == before != fingerprint(lesson):
+            if not mine.exists() or (untouched(mine, before) and fingerprint(mine) != fingerprint(lesson)):
                 hand_out(lesson, mine)
             elif fingerprint(mine) == fingerprint(lesson):
                 note(lesson, folder)
@@ -42,8 +43,9 @@ def bring(root: Path = ROOT) -> Path:
 def again(names: list[str], root: Path = ROOT) -> int:
     """Hand out the named lessons afresh: "02", "2", "dinner" or "02_dinner". Yours is set aside, not deleted."""
     lessons = named(names, root / "notebooks")
-    with alone(root):
-        folder = root / FOLDER
+    where = places(root)
+    folder = where.my_lessons
+    with alone(where.made):
         folder.mkdir(exist_ok=True)
         for lesson in lessons:
             mine = folder / lesson.name
@@ -102,5 +104,17 @@ def read_manifest(folder: Path) -> dict[str, str]:
     return handed_out if isinstance(handed_out, dict) else {}
 
 
+def untouched(mine: Path, before: str | None) -> bool:
+    """Is it as it was handed out? Earlier versions noted its bytes."""
+    return before in (fingerprint(mine), hashlib.sha256(mine.read_bytes()).hexdigest())
+
+
 def fingerprint(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    """Of the cells: their kinds and what is written in them. Of its bytes, where it is no notebook (any more)."""
+    content = path.read_bytes()
+    try:
+        cells = json.loads(content)["cells"]
+        written = json.dumps([[cell["cell_type"], "".join(cell["source"]).rstrip()] for cell in cells]).encode()
+    except (ValueError, KeyError, TypeError):
+        return hashlib.sha256(content).hexdigest()
+    return "cells:" + hashlib.sha256(written).hexdigest()

@@ -1,12 +1,15 @@
 """Let pip work in .venv: a line of progress in place of a wall, and a sentence when it fails."""
 
-import os
 import platform
+import re
 import subprocess
 import sys
 from pathlib import Path
 from typing import BinaryIO
 
+from lessons_lib.front_door.environment import own
+from lessons_lib.front_door.needs import NEWEST, OLDEST, told
+from lessons_lib.front_door.pip_settings import where_from
 from lessons_lib.front_door.problems import Problem
 
 # What pip's words mean, the surest sign first.
@@ -18,34 +21,43 @@ REASONS = (
      "A package arrived changed, so nothing was installed: try again, or from another network."),
     (NETWORK, "The packages could not be fetched: connect to the internet (behind a proxy, set HTTPS_PROXY), "
               "and start again."),
-    (("No matching distribution", "not a supported wheel"),
-     f"Some package has no ready-made version for Python {platform.python_version()} on {platform.platform()}: "
-     "use Python 3.11 to 3.14, or conda with environment.yml."),
 )
+NOT_THERE = ("No matching distribution", "not a supported wheel")
 
 
-def pip(python: Path, arguments: list, log: Path, lock: BinaryIO) -> None:
-    """Run `python -m pip` with these arguments; its own words go to the log, and it holds the lock.
+def pip(python: Path, arguments: list, log: Path, lock: BinaryIO, environment: dict[str, str]) -> None:
+    """Run `python -m pip` with these arguments; its own words go to the log, and it holds the lock. Raises Problem.
 
-    -I keeps a PYTHONPATH out, whose packages pip would take for installed ones. Raises Problem.
+    `environment` is pip_settings.sources(): whatever else pip would read of the person's stays out.
     """
     command = [python, "-I", "-m", "pip", *arguments, "--no-input", "--disable-pip-version-check"]
-    said = _run([str(word) for word in command], log, lock)
+    said = _run([str(word) for word in command], log, lock, own() | environment)
     if said is not None:
-        raise Problem(f"{reason(said)} (pip's own words are in {log}.)")
+        raise Problem(f"{reason(said, where_from(environment))} (pip's own words are in {log}.)")
 
 
-def reason(said: str) -> str:
-    """One sentence for what pip said before it gave up."""
+def reason(said: str, source: str = "pip's own package index") -> str:
+    """One sentence for what pip said before it gave up; `source` is where the packages were to come from."""
     for signs, meaning in REASONS:
         if any(sign in said for sign in signs):
             return meaning
+    if any(sign in said for sign in NOT_THERE):
+        return not_there(said, source)
     return "The packages could not be installed: start again, or use conda with environment.yml."
 
 
-def _run(command: list[str], log: Path, lock: BinaryIO) -> str | None:
+def not_there(said: str, source: str) -> str:
+    """The package that was looked for in vain, where, and what to do: another Python, or another index."""
+    found = re.search(r"No matching distribution found for ([\w.-]+)", said)
+    here = f"{found[1] if found else 'A package'} is not at {source} for Python {platform.python_version()}"
+    if not OLDEST <= sys.version_info[:2] <= NEWEST:
+        return f"{here}: use Python {told(OLDEST)} to {told(NEWEST)}."
+    return (f"{here} on {platform.system()} {platform.machine()}: set PIP_INDEX_URL to an index that has it, "
+            "or use conda with environment.yml.")
+
+
+def _run(command: list[str], log: Path, lock: BinaryIO, environment: dict[str, str]) -> str | None:
     """None when it went well, else all that was said."""
-    environment = os.environ | {"PIP_USER": "0"}  # a "user = true" in pip's settings has no place in a .venv
     with open(log, "w", encoding="utf-8") as file, subprocess.Popen(
         command, env=environment, stdin=lock, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         encoding="utf-8", errors="replace",

@@ -1,11 +1,11 @@
 """Is this machine ready for the lessons? Lesson 00 asks from inside its kernel."""
 
+import os
 import sys
 from pathlib import Path
 
-from lessons_lib.__main__ import OLDEST
-from lessons_lib.front_door.needs import has, needs
-from lessons_lib.front_door.setup import ROOT
+from lessons_lib.front_door.needs import OLDEST, has, needs, package, told
+from lessons_lib.front_door.places import ROOT, on_a_hub
 
 ELSEWHERE = "jupyterlab"  # on a hub or in VS Code it runs in another Python than the lesson
 
@@ -15,8 +15,16 @@ def check_machine(root: Path = ROOT) -> None:
 
     Introduced in lesson 00. It prints no version, so that it says the same on every machine that is ready.
     """
-    answers = {"Python {}.{} or newer".format(*OLDEST): sys.version_info >= OLDEST}
-    answers |= {wanted.split(">=")[0]: has(wanted) for wanted in needs(root) if not wanted.startswith(ELSEWHERE)}
+    answers = {f"Python {told(OLDEST)} or newer": sys.version_info >= OLDEST}
+    answers |= {package(wanted): has(wanted) for wanted in needs(root) if package(wanted) != ELSEWHERE}
     for name, there in answers.items():
         print(f"{name}: {'ready' if there else 'not here, or another version'}")
-    print("Everything is here." if all(answers.values()) else "Close this page and type: python3 -m lessons_lib")
+    print("Everything is here." if all(answers.values()) else way_out(root))
+
+
+def way_out(root: Path) -> str:
+    """What to do about a missing package: it depends on whose JupyterLab this is."""
+    if on_a_hub():
+        folder = os.path.relpath(root, Path.home()) if root.is_relative_to(Path.home()) else root
+        return f"Open a terminal, type: python3 -m pip install --editable {folder}, and restart the kernel."
+    return "Close this page and type: python3 -m lessons_lib"

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+from lessons_lib.front_door.environment import environment
 from lessons_lib.front_door.launch import hand_over
-from lessons_lib.front_door.setup import ROOT, python_for
+from lessons_lib.front_door.places import ROOT, places
+from lessons_lib.front_door.setup import python_for
 
 # Every stored output is compared, strictly. Two processes; what belongs together runs in one of them.
 PYTEST = ["-m", "pytest", "--nbval", "--nbval-current-env", "--nbval-cell-timeout=120", "-n=2", "--dist=loadscope"]
@@ -12,9 +14,9 @@ REFRESH = ["-c", "import sys; from lessons_lib.front_door.refresh import main; s
 
 def test(arguments: list[str], root: Path = ROOT) -> int:
     """Run pytest with the arguments: over tests and notebooks, unless they name a path."""
-    return hand_over([python_for(root, tools=True), *PYTEST, *arguments], root, {"PYTHONPATH": root})
+    return hand_over([python_for(root, tools=True), *PYTEST, *arguments], root, environment(places(root)))
 
 
 def refresh(arguments: list[str], root: Path = ROOT) -> int:
     """Run the named lessons, or all, and store what they say."""
-    return hand_over([python_for(root, tools=True), *REFRESH, *arguments], root, {"PYTHONPATH": root})
+    return hand_over([python_for(root, tools=True), *REFRESH, *arguments], root, environment(places(root)))

@@ -13,8 +13,11 @@ import sys
 import zipfile
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 BARE = getattr(sys, "_base_executable", None) or sys.executable
+posix = pytest.mark.skipif(os.name == "nt", reason="signals and permissions are different on Windows")
 
 PYPROJECT = """
 [build-system]
@@ -43,15 +46,18 @@ def build_editable(folder, config_settings=None, metadata_directory=None):
 """
 TELL = """
 import json, os, sys
-names = ("PYTHONPATH", "JUPYTER_CONFIG_PATH")
-print(json.dumps({"arguments": sys.argv[1:], "folder": os.getcwd(), "python": sys.prefix}
-                 | {name: os.environ.get(name) for name in names}))
+
+def main():
+    print(json.dumps({"arguments": sys.argv[1:], "folder": os.getcwd(), "python": sys.prefix,
+                      "environment": dict(os.environ)}))
 """
 LAB = {
-    "flit_core/buildapi.py": BACKEND, "ipykernel/ipkernel.py": "", "ipywidgets.py": "", "matplotlib/pyplot.py": "",
-    "jupyterlab/__init__.py": "", "jupyterlab/labapp.py": "", "jupyterlab/__main__.py": TELL,
+    "ipykernel/ipkernel.py": "", "ipywidgets.py": "", "matplotlib/pyplot.py": "", "jupyterlab/labapp.py": TELL,
+    "zmq.py": "def has(name): return False", "jupyter_client/manager.py": "class KernelManager: pass",
+    "jupyter_core/paths.py": "SYSTEM_CONFIG_PATH = SYSTEM_JUPYTER_PATH = ENV_CONFIG_PATH = ENV_JUPYTER_PATH = []",
 }
-TOOLS = {"pytest/__init__.py": "", "pytest/__main__.py": TELL}
+BUILD = {"flit_core/buildapi.py": BACKEND}
+TOOLS = {"pytest/__init__.py": "", "pytest/__main__.py": TELL + "main()"}
 
 
 def make_clone(folder: Path) -> Path:
@@ -59,7 +65,8 @@ def make_clone(folder: Path) -> Path:
     clone = folder / "clone"
     shutil.copytree(ROOT / "lessons_lib" / "front_door", clone / "lessons_lib" / "front_door",
                     ignore=shutil.ignore_patterns("__pycache__", ".ruff_cache"))
-    for name in ("lessons_lib/__init__.py", "lessons_lib/__main__.py", "lessons_lib/whole_file.py", ".gitignore"):
+    for name in ("lessons_lib/__init__.py", "lessons_lib/__main__.py", "lessons_lib/whole_file.py",
+                 "lessons_lib/every_door.py", ".gitignore"):
         shutil.copy(ROOT / name, clone / name)
     for name in ("notebooks", "tests"):
         (clone / name).mkdir()
@@ -67,6 +74,7 @@ def make_clone(folder: Path) -> Path:
     write_lesson(clone, "02_dinner", "pizza")
     (clone / "pyproject.toml").write_text(PYPROJECT)
     (clone / "requirements.txt").write_text(make_wheel(folder, "small_lab", LAB))
+    (clone / "lessons_lib" / "front_door" / "build.txt").write_text(make_wheel(folder, "small_build", BUILD))
     (clone / "tests" / "requirements.txt").write_text(make_wheel(folder, "small_tools", TOOLS))
     git(clone, "init", "-q")
     git(clone, "add", "-A")
@@ -90,7 +98,9 @@ def make_wheel(folder: Path, name: str, files: dict[str, str]) -> str:
 
 
 def write_lesson(clone: Path, name: str, says: str) -> None:
-    (clone / "notebooks" / f"{name}.ipynb").write_text(json.dumps({"cells": [], "says": says}))
+    cell = {"cell_type": "code", "source": [says], "outputs": [], "metadata": {}, "execution_count": 1, "id": "a"}
+    lesson = {"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    (clone / "notebooks" / f"{name}.ipynb").write_text(json.dumps(lesson))
 
 
 def git(clone: Path, *arguments: str) -> str:
@@ -100,9 +110,12 @@ def git(clone: Path, *arguments: str) -> str:
 def environment(clone: Path, **changes: str) -> dict[str, str]:
     """That of a person with no settings of their own, whose only package index is the folder beside the clone."""
     kept = {name: value for name, value in os.environ.items()
-            if not name.startswith(("PIP_", "PYTHON", "JUPYTER_", "COV_"))}
+            if not name.startswith(("PIP_", "PYTHON", "JUPYTER", "IPYTHON", "MPL", "COV_", "OPENBLAS_NUM_THREADS"))}
     packages = (clone.parent / "packages").as_uri()
-    return kept | {"PIP_CONFIG_FILE": os.devnull, "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": packages} | changes
+    home = clone.parent / "home"
+    home.mkdir(exist_ok=True)
+    return kept | {"HOME": str(home), "PIP_CONFIG_FILE": os.devnull, "PIP_NO_INDEX": "1",
+                   "PIP_FIND_LINKS": packages} | changes
 
 
 def begin(clone: Path, *arguments: str, before: tuple = (), **changes: str) -> subprocess.Popen:
@@ -125,3 +138,8 @@ def start(clone: Path, *arguments: str, **changes) -> tuple[int, str, str]:
 def call(said: str) -> dict:
     """How the stand-in was called: the last line of what was printed."""
     return json.loads(said.strip().rpartition("\n")[2])
+
+
+def one_sentence(complained: str) -> bool:
+    """True for one line with an end, and no traceback."""
+    return len(complained.strip().splitlines()) == 1 and complained.strip().endswith((".", ".)"))

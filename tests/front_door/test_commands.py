@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from lessons_lib import __main__ as front
-from lessons_lib.front_door.needs import has
+from lessons_lib.front_door.needs import OLDEST, has
 from lessons_lib.front_door.pip import reason
 from lessons_lib.front_door.problems import sentence
 from tests.front_door.small_world import ROOT, start
@@ -27,16 +27,25 @@ def test_an_unknown_command_is_answered_with_the_list(capsys):
 
 
 def test_a_python_that_is_too_old_can_read_the_front_door_and_says_so(capsys, monkeypatch):
-    for name in ("__main__.py", "__init__.py"):
+    for name in ("__main__.py", "__init__.py", "every_door.py"):
         text = (ROOT / "lessons_lib" / name).read_text("ascii")
         ast.parse(text, feature_version=(3, 4))
-    assert not any(isinstance(node, ast.JoinedStr | ast.AnnAssign) for node in ast.walk(ast.parse(text)))
+        assert not any(isinstance(node, ast.JoinedStr | ast.AnnAssign) for node in ast.walk(ast.parse(text)))
     monkeypatch.setattr(sys, "version_info", (3, 6, 15, "final", 0))
     assert front.main([]) == 1
     assert "need Python 3.11 or newer, and this is Python 3.6" in capsys.readouterr().err
 
 
+def test_who_misses_a_package_is_sent_to_their_index_or_if_their_python_has_none_to_another_python(monkeypatch):
+    said = "ERROR: No matching distribution found for numpy==2.4.6"
+    assert "at the package index http://mine" in reason(said, "the package index http://mine")
+    assert "use Python" not in reason(said) and "PIP_INDEX_URL" in reason(said)
+    monkeypatch.setattr(sys, "version_info", (3, 15, 0, "final", 0))
+    assert "use Python 3.11 to 3.14" in reason(said)
+
+
 def test_the_front_door_asks_for_the_python_of_pyproject():
+    assert front.OLDEST == OLDEST
     assert f'requires-python = ">={front.OLDEST[0]}.{front.OLDEST[1]}"' in (ROOT / "pyproject.toml").read_text()
 
 
@@ -56,7 +65,7 @@ def test_having_a_package_means_having_a_version_in_its_range(requirement, there
 
 @pytest.mark.parametrize("said, meaning", [
     ("Retrying after connection broken by 'NewConnectionError'\nERROR: No matching distribution found", "internet"),
-    ("ERROR: No matching distribution found for numpy==2.4.6", "ready-made"),
+    ("ERROR: No matching distribution found for numpy==2.4.6", "numpy is not at pip's own package index"),
     ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES", "arrived changed"),
     ("OSError: [Errno 28] No space left on device", "disk is full"),
     ("something nobody foresaw", "conda"),

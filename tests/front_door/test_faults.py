@@ -1,23 +1,14 @@
 """What goes wrong on real machines: one plain sentence each, nothing half-made, and the next start works."""
 
 import os
-import shutil
 import signal
 import socket
-import stat
 import time
 
 import pytest
 
-from lessons_lib.front_door.setup import refuse_foreign
-from tests.front_door.small_world import begin, call, start
-
-posix = pytest.mark.skipif(os.name == "nt", reason="signals and permissions are different on Windows")
-
-
-def one_sentence(complained):
-    """True for one line with an end, and no traceback."""
-    return len(complained.strip().splitlines()) == 1 and complained.strip().endswith((".", ".)"))
+from lessons_lib.front_door.stamp import refuse_foreign
+from tests.front_door.small_world import begin, call, one_sentence, posix, start
 
 
 def until(process, word):
@@ -95,23 +86,6 @@ def test_an_empty_environment_is_what_a_kill_at_the_first_moment_leaves(tmp_path
     refuse_foreign(tmp_path / ".venv")
     (tmp_path / ".venv").mkdir()
     refuse_foreign(tmp_path / ".venv")
-
-
-@posix
-def test_a_read_only_folder_is_said_in_one_sentence(clone):
-    before = ()
-    if os.geteuid() == 0:  # root may write everywhere, unless it gives that up
-        if not shutil.which("setpriv"):
-            pytest.skip("as root this needs setpriv: run it as yourself")
-        before = ("setpriv", "--inh-caps=-all", "--bounding-set=-all")
-    there = sorted(os.listdir(clone))
-    clone.chmod(stat.S_IRUSR | stat.S_IXUSR)
-    try:
-        status, _, complained = start(clone, before=before)
-    finally:
-        clone.chmod(stat.S_IRWXU)
-    assert status == 1 and one_sentence(complained) and "Nothing can be written" in complained
-    assert sorted(os.listdir(clone)) == there
 
 
 def test_a_file_in_the_way_is_said_in_one_sentence(clone):

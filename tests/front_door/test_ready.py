@@ -1,5 +1,6 @@
 """Lesson 00 asks whether the machine is ready, and gets a plain answer."""
 
+from lessons_lib.front_door import needs
 from lessons_lib.front_door.ready import check_machine
 
 
@@ -13,7 +14,7 @@ def test_a_machine_that_has_everything_is_ready_and_names_no_version_of_a_packag
     check_machine()
     said = capsys.readouterr().out.splitlines()
     assert said[0] == "Python 3.11 or newer: ready" and said[-1] == "Everything is here."
-    assert {"numpy: ready", "matplotlib: ready", "ipywidgets: ready"} == set(said[1:-1])
+    assert {"numpy: ready", "matplotlib: ready", "ipywidgets: ready", "threadpoolctl: ready"} == set(said[1:-1])
 
 
 def test_a_missing_or_too_old_package_is_named_with_the_way_out(tmp_path, capsys):
@@ -29,3 +30,16 @@ def test_a_missing_or_too_old_package_is_named_with_the_way_out(tmp_path, capsys
 def test_jupyterlab_may_live_in_another_python_than_the_lesson(tmp_path, capsys):
     check_machine(project(tmp_path, "jupyterlab>=99.0,<100"))
     assert capsys.readouterr().out.splitlines()[-1] == "Everything is here."
+
+
+def test_on_a_hub_the_way_out_is_one_that_works_there(tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("JUPYTERHUB_API_URL", "http://hub")
+    check_machine(project(tmp_path, "numpy>=99.0,<100"))
+    assert f"pip install --editable {tmp_path}" in capsys.readouterr().out
+
+
+def test_a_library_that_was_installed_without_its_clone_knows_what_it_needs(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr(needs, "requires", lambda name: ["numpy<3,>=2.0", "no-such-package>=1,<2"])
+    check_machine(tmp_path)
+    said = capsys.readouterr().out.splitlines()
+    assert said[1:3] == ["numpy: ready", "no-such-package: not here, or another version"]

@@ -1,7 +1,8 @@
-"""pyproject.toml, the two requirements.txt and environment.yml say the same."""
+"""pyproject.toml, the pinned requirements and environment.yml say the same."""
 
 import re
 import tomllib
+from importlib.metadata import distributions
 
 import pytest
 from packaging.requirements import Requirement
@@ -12,7 +13,8 @@ from tests.front_door.small_world import ROOT
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 NEEDED = PROJECT["project"]["dependencies"]
 GROUPS = PROJECT["dependency-groups"]
-FILES = {"requirements.txt": [*NEEDED, *GROUPS["build"]], "tests/requirements.txt": GROUPS["test"]}
+BUILD = "lessons_lib/front_door/build.txt"
+FILES = {"requirements.txt": NEEDED, "tests/requirements.txt": GROUPS["test"], BUILD: GROUPS["build"]}
 
 
 def pins(name):
@@ -47,8 +49,28 @@ def test_the_pins_name_the_command_that_makes_them_and_no_address(name):
 
 
 def test_the_test_tools_change_no_package_of_the_learner():
-    learner, tools = (pins(name) for name in FILES)
+    learner, tools = pins("requirements.txt"), pins("tests/requirements.txt")
     assert all(tools[name] <= learner[name] for name in tools.keys() & learner.keys())
+
+
+@pytest.mark.parametrize("files", [["requirements.txt"], ["requirements.txt", "tests/requirements.txt"]])
+def test_an_extra_that_a_package_asks_for_is_pinned_as_such_for_the_pips_that_insist(files):
+    """pip before 25 refuses to take `jsonschema==1` for a pinned `jsonschema[format]`."""
+    texts = [(ROOT / name).read_text("utf-8") for name in files]
+    lines = re.findall(r"^[a-z0-9].*(?= \\$)", "\n".join(texts), re.MULTILINE)
+    pinned = {}
+    for requirement in map(Requirement, lines):
+        pinned.setdefault(canonicalize_name(requirement.name), set()).update(requirement.extras)
+    asked = [(there.metadata["Name"], wanted) for there in distributions()
+             if canonicalize_name(there.metadata["Name"]) in pinned for wanted in map(Requirement, there.requires or ())
+             if wanted.extras and (not wanted.marker or wanted.marker.evaluate({"extra": ""}))]
+    assert asked, "jupyter-events asks for jsonschema[format-nongpl]: has the test lost its eyes?"
+    for name, wanted in asked:
+        assert wanted.extras <= pinned[canonicalize_name(wanted.name)], (name, str(wanted))
+
+
+def test_what_a_learner_installs_does_not_replace_the_pip_that_does_it():
+    assert "pip" not in pins("requirements.txt")  # on Windows, pip refuses
 
 
 def test_conda_gets_the_same_ranges_with_a_reason_on_every_line():

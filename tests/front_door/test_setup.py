@@ -1,14 +1,17 @@
 """From a bare clone to JupyterLab, and again: real processes, a real .venv, small packages."""
 
 import json
+import os
 import re
+import subprocess
+import tomllib
 
 import pytest
 
-from lessons_lib.front_door.setup import read_stamp
-from tests.front_door.small_world import ROOT, begin, call, git, start
+from lessons_lib.front_door.stamp import read_stamp
+from tests.front_door.small_world import BARE, ROOT, begin, call, git, start
 
-SETTINGS = ".venv/share/jupyter/lab/settings/overrides.json"
+SETTINGS = "lessons_lib/front_door/installed/etc/jupyter/labconfig/default_setting_overrides.json"
 
 
 @pytest.fixture(scope="module")
@@ -38,18 +41,26 @@ def test_the_first_start_says_what_it_does_in_a_few_lines(first):
 
 
 def test_jupyterlab_runs_in_the_new_environment_and_gets_the_arguments(first, home):
-    assert call(first)["arguments"] == ["--no-browser", "--port=9000"]
+    assert call(first)["arguments"][1:] == ["--no-browser", "--port=9000"]
     assert call(first)["python"] == str(home / ".venv")
 
 
-def test_jupyterlab_opens_the_learners_copies_and_its_kernels_find_the_library(first, home):
+def test_jupyterlab_opens_the_learners_copies_and_its_kernels_find_the_library_alone(first, home):
     assert call(first)["folder"] == str(home / "my_lessons")
-    assert call(first)["PYTHONPATH"] == str(home)
     assert (home / "my_lessons" / "02_dinner.ipynb").exists()
+    python_path = call(first)["environment"]["PYTHONPATH"]
+    assert os.listdir(python_path) == ["lessons_lib"]
+    said = subprocess.run([BARE, "-c", "import lessons_lib.front_door as room; print(room.__file__)"], cwd="/",
+                          env={"PYTHONPATH": python_path}, capture_output=True, text=True)
+    assert said.stdout.strip() == str(home / "lessons_lib" / "front_door" / "__init__.py")
 
 
-def test_jupyterlab_shows_no_news_and_keeps_the_pictures_of_yesterday(first, home):
-    settings = json.loads((home / SETTINGS).read_text())
+def test_jupyterlab_shows_no_news_and_keeps_the_pictures_of_yesterday_wherever_the_library_is_installed(first, home):
+    settings = call(first)["environment"]["JUPYTER_CONFIG_PATH"]
+    assert str(home / "lessons_lib/front_door/installed/etc/jupyter") in settings
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    assert (ROOT / project["tool"]["flit"]["external-data"]["directory"] / SETTINGS.partition("installed/")[2]).exists()
+    settings = json.loads((ROOT / SETTINGS).read_text())
     assert settings["@jupyter-widgets/jupyterlab-manager:plugin"] == {"saveState": True}
     assert settings["@jupyterlab/apputils-extension:notification"] == {"checkForUpdates": False, "fetchNews": "false"}
 
@@ -57,12 +68,12 @@ def test_jupyterlab_shows_no_news_and_keeps_the_pictures_of_yesterday(first, hom
 def test_the_second_start_sets_nothing_up(first, home):
     made = (home / ".venv").stat().st_ctime_ns
     status, said, _ = start(home)
-    assert status == 0 and call(said)["arguments"] == []
+    assert status == 0 and call(said)["arguments"][1:] == []
     assert "Setting up" not in said and (home / ".venv").stat().st_ctime_ns == made
 
 
 def test_an_option_alone_goes_to_jupyterlab(first, home):
-    assert call(start(home, "--no-browser")[1])["arguments"] == ["--no-browser"]
+    assert call(start(home, "--no-browser")[1])["arguments"][1:] == ["--no-browser"]
 
 
 def test_test_adds_its_tools_once_and_gives_its_arguments_to_pytest(first, home):
@@ -90,9 +101,8 @@ def test_starting_and_testing_leave_git_status_clean(first, home):
 
 @pytest.mark.parametrize("half", ["", '{"folder"', "[]", "3"])
 def test_a_stamp_that_is_not_whole_is_none(tmp_path, half):
-    (tmp_path / ".venv").mkdir()
     assert read_stamp(tmp_path) == {}
-    (tmp_path / ".venv" / "the_lessons_are_ready.json").write_text(half)
+    (tmp_path / "the_lessons_are_ready.json").write_text(half)
     assert read_stamp(tmp_path) == {}
 
 
@@ -102,5 +112,5 @@ def test_the_stamp_knows_the_clones_place_its_python_and_its_packages(first, hom
 
 
 def test_the_real_clone_ignores_what_starting_makes():
-    for made in (".venv/x", ".setup/lock", "my_lessons/02_dinner.ipynb", "lessons_lib/__pycache__/x.pyc"):
+    for made in (".venv/x", ".setup/lock", ".jupyter/x", "my_lessons/02_dinner.ipynb", "lessons_lib/__pycache__/x.pyc"):
         assert git(ROOT, "check-ignore", made).strip() == made

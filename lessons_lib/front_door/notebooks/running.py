@@ -1,29 +1,22 @@
 """Run a lesson from top to bottom in a fresh kernel of this Python, up to the first cell that complains."""
 
-import os
 from pathlib import Path
 from subprocess import DEVNULL
 
 import nbformat
-from ipykernel.kernelspec import RESOURCES, get_kernel_dict
-from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
-ROOT = Path(__file__).parents[3]
+from lessons_lib.front_door.environment import environment
+from lessons_lib.front_door.kernels import OurKernel
+from lessons_lib.front_door.places import places
+
 SECONDS = 120  # for one cell
 
 
 class Broken(Exception):
     """A cell raised, wrote to stderr, took too long or ended its kernel; says which, and of which lesson."""
-
-
-class ThisPython(KernelSpecManager):
-    """Whatever a machine calls "python3", lessons run in the Python that runs this."""
-
-    def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
-        return KernelSpec(resource_dir=RESOURCES, **get_kernel_dict())
 
 
 def run(path: Path) -> nbformat.NotebookNode:
@@ -32,7 +25,7 @@ def run(path: Path) -> nbformat.NotebookNode:
     The kernel works in the lesson's folder and imports this clone's lessons_lib. Raises Broken.
     """
     notebook = nbformat.read(path, as_version=4)
-    manager = AsyncKernelManager(kernel_spec_manager=ThisPython())
+    manager = AsyncKernelManager(kernel_spec_manager=OurKernel())
     client = NotebookClient(
         notebook,
         km=manager,
@@ -41,9 +34,8 @@ def run(path: Path) -> nbformat.NotebookNode:
         store_widget_state=False,
         coalesce_streams=True,
     )
-    python_path = os.pathsep.join([str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])])
     with client.setup_kernel(
-        cwd=str(path.parent), cleanup_kc=True, stderr=DEVNULL, env={**os.environ, "PYTHONPATH": python_path}
+        cwd=str(path.parent), cleanup_kc=True, stderr=DEVNULL, env=environment(places())
     ):
         for index, cell in enumerate(notebook.cells):
             if cell.cell_type == "code":

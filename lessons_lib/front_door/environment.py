@@ -1,0 +1,53 @@
+"""The environment of every child process, composed here and nowhere else.
+
+Nothing of the person's own settings for Python, pip, Jupyter, IPython and matplotlib gets in; what these write stays
+where `places` says. How the internet is reached (proxy, certificates) is left as it is.
+"""
+
+import os
+from pathlib import Path
+
+from lessons_lib.front_door.places import Places
+from lessons_lib.whole_file import write_whole
+
+FOREIGN = ("PYTHON", "PIP_", "JUPYTER", "JPY_", "IPYTHON", "MPL", "MATPLOTLIB", "PYTEST_")
+SETTINGS = Path(__file__).parent / "jupyter"  # a file, not arguments: what is typed after `lab` comes later, and wins
+FOR_LEARNERS = Path(__file__).parent / "installed" / "etc" / "jupyter"
+STUB = """\
+# Written at every start. The lessons' library is importable, and nothing else of its folder is.
+import os
+__path__ = [os.fsdecode({library!r})]
+from lessons_lib.every_door import arrange
+arrange(__path__)
+"""
+
+
+def environment(where: Places) -> dict[str, str]:
+    """What a server, a kernel, a test run or a setup gets: the person's own, less FOREIGN, plus ours."""
+    jupyter = where.jupyter
+    ours = {
+        "PYTHONPATH": only_the_library(where),
+        "PYTHONUTF8": "1",  # a folder may have a name that the locale cannot spell
+        "JUPYTER_CONFIG_PATH": os.pathsep.join([str(SETTINGS), str(FOR_LEARNERS)]),
+        "JUPYTER_CONFIG_DIR": jupyter / "config",
+        "JUPYTER_DATA_DIR": jupyter / "data",
+        "JUPYTER_RUNTIME_DIR": jupyter / "runtime",
+        "JUPYTER_PREFER_ENV_PATH": "1",
+        "IPYTHONDIR": jupyter / "ipython",
+        "MPLCONFIGDIR": jupyter / "matplotlib",
+    }
+    # One thread: see every_door.
+    return {"OPENBLAS_NUM_THREADS": "1"} | own() | {name: str(value) for name, value in ours.items()}
+
+
+def own() -> dict[str, str]:
+    """The person's own environment, less FOREIGN."""
+    return {name: value for name, value in os.environ.items() if not name.upper().startswith(FOREIGN)}
+
+
+def only_the_library(where: Places) -> str:
+    """A folder for PYTHONPATH that holds the lessons' library alone: the clone's would let a random.py in."""
+    folder = where.jupyter / "library" / "lessons_lib"
+    folder.mkdir(parents=True, exist_ok=True)
+    write_whole(folder / "__init__.py", STUB.format(library=os.fsencode(where.root / "lessons_lib")).encode("ascii"))
+    return str(folder.parent)

@@ -1,0 +1,110 @@
+"""Where things go: inside the clone, or, where that is not the learner's or keeps no permissions, to a named folder."""
+
+import errno
+import os
+import shutil
+import stat
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from lessons_lib.front_door.places import is_ours, keeps_permissions, places
+from lessons_lib.front_door.problems import Problem
+from tests.front_door.small_world import call, one_sentence, posix, start
+
+
+@posix
+def test_from_a_read_only_folder_all_goes_to_one_in_home_which_is_named(clone):
+    there = sorted(os.listdir(clone))
+    with read_only(clone):
+        status, said, complained = start(clone, before=powerless())
+        assert status == 0, complained
+        again = start(clone, "again", "02", before=powerless())
+    home = clone.parent / "home" / "recurrent_lessons"
+    assert f"not yours to write in, so your copies and all that Jupyter keeps are in {home}" in said
+    assert call(said)["folder"] == str(home / "my_lessons") and call(said)["python"] == str(home / ".venv")
+    ours = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR", "MPLCONFIGDIR", "PYTHONPATH")
+    assert all(call(said)["environment"][name].startswith(str(home / ".jupyter")) for name in ours)
+    assert again[0] == 0 and "as fresh" in again[1]
+    assert sorted(os.listdir(clone)) == there
+
+
+@posix
+def test_a_teachers_environment_in_a_read_only_folder_serves_the_class(clone):
+    assert start(clone, "--no-browser")[0] == 0
+    shutil.rmtree(clone / "my_lessons")
+    with read_only(clone):
+        status, said, complained = start(clone, before=powerless())
+    assert status == 0, complained
+    assert "Setting up" not in said and call(said)["python"] == str(clone / ".venv")
+
+
+@posix
+def test_where_home_cannot_be_written_either_one_sentence_says_so(clone):
+    (clone.parent / "home").mkdir(exist_ok=True)
+    with read_only(clone), read_only(clone.parent / "home"):
+        status, _, complained = start(clone, before=powerless())
+    assert status == 1 and one_sentence(complained) and "Nothing can be written" in complained
+
+
+@posix
+def test_a_home_that_cannot_be_written_is_not_needed(clone):
+    (clone.parent / "home").mkdir(exist_ok=True)
+    with read_only(clone.parent / "home"):
+        status, said, complained = start(clone, before=powerless())
+    assert status == 0, complained
+    assert call(said)["folder"] == str(clone / "my_lessons")
+
+
+@posix
+def test_on_a_disk_without_permissions_the_copies_stay_and_the_rest_goes_home(clone):
+    home = clone.parent / "home" / "recurrent_lessons"
+    (clone / "lessons_lib" / "front_door" / "places.py").write_text(
+        (clone / "lessons_lib" / "front_door" / "places.py").read_text()
+        .replace("def keeps_permissions(folder: Path) -> bool:\n",
+                 f"def keeps_permissions(folder: Path) -> bool:\n    return folder != Path({str(clone)!r})\n", 1))
+    status, said, complained = start(clone)
+    assert status == 0, complained
+    assert call(said)["folder"] == str(clone / "my_lessons") and call(said)["python"] == str(home / ".venv")
+    assert f"keeps no permissions, so the environment and Jupyter's own files are in {home}" in said
+    assert not (clone / ".venv").exists() and not (clone / ".jupyter").exists()
+
+
+@posix
+def test_a_disk_that_makes_no_link_or_forgets_a_permission_keeps_no_secret(tmp_path, monkeypatch):
+    assert keeps_permissions(tmp_path)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "symlink_to", lambda *_: (_ for _ in ()).throw(OSError(errno.EPERM, "no links here")))
+        assert not keeps_permissions(tmp_path)
+    monkeypatch.setattr(Path, "chmod", lambda *_: None)
+    assert not keeps_permissions(tmp_path)
+
+
+def test_a_folder_of_somebody_elses_is_nobodys_desk_even_where_we_may_write(tmp_path, monkeypatch):
+    assert is_ours(tmp_path)
+    monkeypatch.setattr(os, "geteuid", lambda: tmp_path.stat().st_uid + 1, raising=False)
+    assert not is_ours(tmp_path)
+
+
+def powerless():
+    """Root may write everywhere, unless it gives that up."""
+    if os.geteuid() != 0:
+        return ()
+    if not shutil.which("setpriv"):
+        pytest.skip("as root this needs setpriv: run it as yourself")
+    return ("setpriv", "--inh-caps=-all", "--bounding-set=-all")
+
+
+@contextmanager
+def read_only(folder):
+    folder.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    try:
+        yield
+    finally:
+        folder.chmod(stat.S_IRWXU)
+
+
+def test_without_lessons_around_it_says_where_to_start(tmp_path):
+    with pytest.raises(Problem, match="There are no lessons at .* README.md"):
+        places(tmp_path)
