@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-NOTEBOOKS = Path(__file__).resolve().parent.parent / "notebooks"
+EXERCISES = Path(__file__).resolve().parent / "exercises"
 
 
 @dataclass(frozen=True)
@@ -23,8 +23,8 @@ class Lesson:
 
     @property
     def written(self) -> bool:
-        """True when its notebook is there."""
-        return (NOTEBOOKS / f"{self.name}.ipynb").exists()
+        """True when its exercises are there: an installed library has no notebooks beside it."""
+        return any((EXERCISES / name).exists() for name in (f"{self.topic}.py", self.topic))
 
 
 LESSONS = (

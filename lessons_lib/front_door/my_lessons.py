@@ -42,8 +42,8 @@ def bring(root: Path = ROOT) -> Path:
 
 def again(names: list[str], root: Path = ROOT) -> int:
     """Hand out the named lessons afresh: "02", "2", "dinner" or "02_dinner". Yours is set aside, not deleted."""
-    lessons = named(names, root / "notebooks")
     where = places(root)
+    lessons = named(names, root / "notebooks")
     folder = where.my_lessons
     with alone(where.made):
         folder.mkdir(exist_ok=True)

@@ -1,5 +1,7 @@
 """What a learner changed is never lost, and what was not changed is always new."""
 
+import hashlib
+import json
 import re
 
 import pytest
@@ -33,6 +35,47 @@ def test_a_new_version_never_replaces_a_copy_that_was_worked_in_and_says_which(c
     bring(clone)
     assert mine.read_text() == "my work"
     assert re.search("new 02_dinner, but you worked in yours.* again 02", capsys.readouterr().out)
+
+
+def opened(mine):
+    """What JupyterLab saves of a lesson that was opened and run, and not changed."""
+    lesson = json.loads(mine.read_text())
+    lesson["metadata"]["language_info"] = {"name": "python", "version": "3.11.7"}
+    for cell in lesson["cells"]:
+        cell |= {"outputs": [{"output_type": "stream", "name": "stdout", "text": ["hello\n"]}], "execution_count": 7,
+                 "metadata": {"trusted": True}, "source": "".join(cell["source"]) + "\n"}
+    mine.write_text(json.dumps(lesson, indent=4))
+
+
+def test_a_copy_that_was_opened_and_run_and_not_changed_makes_way_for_a_new_version(clone, capsys):
+    opened(bring(clone) / DINNER)
+    write_lesson(clone, "02_dinner", "sushi")
+    assert "sushi" in (bring(clone) / DINNER).read_text()
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize("change", ["source", "cell", "kind"])
+def test_a_copy_in_which_a_cell_was_changed_added_or_turned_into_text_stays(clone, change):
+    mine = bring(clone) / DINNER
+    opened(mine)
+    lesson = json.loads(mine.read_text())
+    if change == "source":
+        lesson["cells"][0]["source"] += "my work"
+    elif change == "cell":
+        lesson["cells"].append(lesson["cells"][0] | {"source": ""})
+    else:
+        lesson["cells"][0]["cell_type"] = "markdown"
+    mine.write_text(json.dumps(lesson))
+    write_lesson(clone, "02_dinner", "sushi")
+    assert "sushi" not in (bring(clone) / DINNER).read_text()
+
+
+def test_a_copy_that_an_earlier_version_handed_out_is_known_by_its_bytes(clone):
+    folder = bring(clone)
+    noted = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.glob("*.ipynb")}
+    (folder / my_lessons.MANIFEST).write_text(json.dumps(noted))
+    write_lesson(clone, "02_dinner", "sushi")
+    assert "sushi" in (bring(clone) / DINNER).read_text()
 
 
 def test_a_version_after_the_next_finds_the_work_untouched_too(clone):

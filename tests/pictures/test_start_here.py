@@ -21,11 +21,11 @@ HUM = np.array([[0.1], [0.1], [0.2]])
 @pytest.fixture
 def write(tmp_path, monkeypatch):
     """Makes these lessons, and no others, the ones that are written."""
-    monkeypatch.setattr(table, "NOTEBOOKS", tmp_path)
+    monkeypatch.setattr(table, "EXERCISES", tmp_path)
 
     def these(lessons):
         for lesson in lessons:
-            (tmp_path / f"{lesson.name}.ipynb").touch()
+            (tmp_path / f"{lesson.topic}.py").touch()
 
     return these
 

@@ -1,0 +1,37 @@
+"""On a hub JupyterLab runs already: the front door brings the lessons, says where they are, and starts nothing."""
+
+import os
+import re
+
+from lessons_lib.front_door import my_lessons
+from lessons_lib.lessons import LESSONS, Lesson
+from tests.front_door.small_world import ROOT, start
+
+HUB = {"JUPYTERHUB_API_URL": "http://hub:8081/hub/api", "JUPYTERHUB_SERVICE_PREFIX": "/user/me/"}
+
+
+def test_it_brings_the_lessons_and_says_what_to_open(clone):
+    status, said, complained = start(clone, **HUB)
+    assert status == 0, complained
+    assert f"Open {clone / 'my_lessons' / '00_start_here.ipynb'}" in said and "Setting up" not in said
+    assert (clone / "my_lessons" / "02_dinner.ipynb").exists() and not (clone / ".venv").exists()
+
+
+def test_it_says_what_to_type_where_the_hubs_python_lacks_something(clone):
+    assert f"First type: python3 -m pip install --editable {clone}\n" in start(clone, **HUB)[1]
+
+
+def test_again_brings_a_fresh_copy_of_the_file_that_the_learner_was_sent_to(clone):
+    said = start(clone, **HUB)[1]
+    mine = re.search(r"Open (\S+)00_start_here", said)[1] + "02_dinner.ipynb"
+    with open(mine, "w") as file:
+        file.write("my work")
+    assert "kept as" in start(clone, "again", "02", **HUB)[1]
+    assert "pizza" in open(mine).read() and my_lessons.MANIFEST in os.listdir(os.path.dirname(mine))
+
+
+def test_an_installed_library_draws_the_map_as_it_is(tmp_path, monkeypatch):
+    """A wheel has no notebooks: a lesson is written when its exercises are there."""
+    there = {path.stem[3:] for path in (ROOT / "notebooks").glob("*.ipynb")}
+    assert {lesson.topic for lesson in LESSONS if lesson.written} == there
+    assert not Lesson("99", "no_such_topic", "", "").written
