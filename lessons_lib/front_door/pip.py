@@ -6,10 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import BinaryIO
+from urllib.request import getproxies
 
 from lessons_lib.front_door.environment import own
 from lessons_lib.front_door.needs import NEWEST, OLDEST, told
-from lessons_lib.front_door.pip_settings import where_from
+from lessons_lib.front_door.pip_settings import where_from, without_password
 from lessons_lib.front_door.problems import Problem
 
 # What pip's words mean, the surest sign first.
@@ -19,9 +20,8 @@ REASONS = (
     (("No space left", "Errno 28"), "The disk is full: the lessons need about 500 MB. Make room, and start again."),
     (("DO NOT MATCH THE HASHES",),
      "A package arrived changed, so nothing was installed: try again, or from another network."),
-    (NETWORK, "The packages could not be fetched: connect to the internet (behind a proxy, set HTTPS_PROXY), "
-              "and start again."),
 )
+CERTIFICATE = re.compile("invalid path: (.+)")  # of the certificates that the person named
 NOT_THERE = ("No matching distribution", "not a supported wheel")
 
 
@@ -41,9 +41,22 @@ def reason(said: str, source: str = "pip's own package index") -> str:
     for signs, meaning in REASONS:
         if any(sign in said for sign in signs):
             return meaning
+    if found := CERTIFICATE.search(said):
+        return f"pip is to trust the certificates in {found[1].strip()}, and they are not there: mend that setting."
+    if any(sign in said for sign in NETWORK):
+        return f"The packages could not be fetched from {source}: {the_way_there()}, and start again."
     if any(sign in said for sign in NOT_THERE):
         return not_there(said, source)
-    return "The packages could not be installed: start again, or use conda with environment.yml."
+    last = said.strip().rpartition("\n")[2].removeprefix("ERROR: ").rstrip(".")
+    return f"The packages could not be installed ({last}): start again, or use conda with environment.yml."
+
+
+def the_way_there() -> str:
+    """What to do about the internet: with a proxy that is set, it may be that one."""
+    proxies = {without_password(value) for name, value in getproxies().items() if name in ("http", "https", "all")}
+    if proxies:
+        return f"connect to the internet, or mend the proxy {' or '.join(sorted(proxies))}"
+    return "connect to the internet (behind a proxy, set HTTPS_PROXY)"
 
 
 def not_there(said: str, source: str) -> str:

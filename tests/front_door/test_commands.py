@@ -36,6 +36,11 @@ def test_a_python_that_is_too_old_can_read_the_front_door_and_says_so(capsys, mo
     assert "need Python 3.11 or newer, and this is Python 3.6" in capsys.readouterr().err
 
 
+def test_a_proxy_that_is_set_is_named_when_the_internet_does_not_answer(monkeypatch):
+    monkeypatch.setenv("https_proxy", "http://me:secret@school:3128")
+    assert "mend the proxy http://school:3128" in reason("ProxyError")
+
+
 def test_who_misses_a_package_is_sent_to_their_index_or_if_their_python_has_none_to_another_python(monkeypatch):
     said = "ERROR: No matching distribution found for numpy==2.4.6"
     assert "at the package index http://mine" in reason(said, "the package index http://mine")
@@ -68,7 +73,9 @@ def test_having_a_package_means_having_a_version_in_its_range(requirement, there
     ("ERROR: No matching distribution found for numpy==2.4.6", "numpy is not at pip's own package index"),
     ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES", "arrived changed"),
     ("OSError: [Errno 28] No space left on device", "disk is full"),
-    ("something nobody foresaw", "conda"),
+    ("something nobody foresaw", "(something nobody foresaw)"),
+    ("usage: pip\n\nERROR: invalid timeout value: 'soon'", "(invalid timeout value: 'soon')"),
+    ("OSError: Could not find a suitable TLS CA certificate bundle, invalid path: /no/my.pem", "in /no/my.pem,"),
 ])
 def test_what_pip_said_becomes_one_sentence_with_a_way_out(said, meaning):
     assert meaning in reason(said) and reason(said).endswith(".")

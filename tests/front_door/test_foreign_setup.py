@@ -50,6 +50,13 @@ def test_pip_settings_that_cannot_be_read_are_named_and_nothing_is_half_made(clo
     assert not (clone / ".venv").exists()
 
 
+@pytest.mark.parametrize("setting, value", [("PIP_TIMEOUT", "soon"), ("PIP_RETRIES", "a few")])
+def test_a_wrong_setting_that_is_the_persons_to_keep_is_named(clone, setting, value):
+    status, _, complained = start(clone, **{setting: value})
+    assert status == 1 and one_sentence(complained) and value in complained, complained
+    assert not (clone / ".venv").exists()
+
+
 @pytest.mark.parametrize("place", ["variable", "file"])
 def test_an_index_without_the_packages_is_named_without_its_password(clone, tmp_path, place):
     index = (tmp_path / "index").as_uri()
