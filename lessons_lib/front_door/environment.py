@@ -40,6 +40,11 @@ def environment(where: Places) -> dict[str, str]:
     return {"OPENBLAS_NUM_THREADS": "1"} | own() | {name: str(value) for name, value in ours.items()}
 
 
+def rust_at_home(where: Places) -> dict[str, str]:
+    """For what calls pip: it asks rustc for its version, and a rustup behind that would leave a file in HOME."""
+    return {"RUSTUP_HOME": str(where.setup / "rustup")}
+
+
 def own() -> dict[str, str]:
     """The person's own environment, less FOREIGN."""
     return {name: value for name, value in os.environ.items() if not name.upper().startswith(FOREIGN)}

@@ -28,7 +28,7 @@ NOT_THERE = ("No matching distribution", "not a supported wheel")
 def pip(python: Path, arguments: list, log: Path, lock: BinaryIO, environment: dict[str, str]) -> None:
     """Run `python -m pip` with these arguments; its own words go to the log, and it holds the lock. Raises Problem.
 
-    `environment` is pip_settings.sources(): whatever else pip would read of the person's stays out.
+    `environment` holds pip_settings.sources(): whatever else pip would read of the person's stays out.
     """
     command = [python, "-I", "-m", "pip", *arguments, "--no-input", "--disable-pip-version-check"]
     said = _run([str(word) for word in command], log, lock, own() | environment)

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from lessons_lib.front_door.environment import environment
+from lessons_lib.front_door.environment import environment, rust_at_home
 from lessons_lib.front_door.lock import alone
 from lessons_lib.front_door.needs import has, needs
 from lessons_lib.front_door.pip import pip
@@ -94,7 +94,7 @@ class Pip:
 
     def __call__(self, *arguments: str | Path) -> None:
         python = python_in(self.where.venv)
-        self.sources = self.sources or sources(python)
+        self.sources = self.sources or sources(python) | rust_at_home(self.where)
         pip(python, list(arguments), self.where.setup / "pip.log", self.lock, self.sources)
 
 
@@ -141,7 +141,7 @@ def run(command: list[str | Path], where: Places, lock: BinaryIO) -> str:
     """Run it quietly: "" when it went well, else the last line that it said."""
     done = subprocess.run(
         [str(word) for word in command], stdin=lock, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-        env=environment(where), encoding="utf-8", errors="replace",
+        env=environment(where) | rust_at_home(where), encoding="utf-8", errors="replace",
     )
     return (done.stdout.strip().rpartition("\n")[2] or "no reason given") if done.returncode else ""
 
