@@ -59,8 +59,10 @@ def test_without_memory_the_shares_are_first_wrong_when_saw_has_been_read():
     assert np.allclose(whole[:2], whole[3:5], atol=1e-6) and whole[5][0] == pytest.approx(1 / 3, abs=1e-6)
 
 
-def test_without_forgetting_the_numbers_pile_up():
-    assert "+4.0" in spoken(at(STEPS, off=("forgetting",))[0])
+def test_without_forgetting_the_numbers_pile_up_and_all_of_them_are_seen():
+    said = spoken(at(STEPS, off=("forgetting",))[0])
+    assert all(f"{unit} +{number}" in said for unit, number in (("Jane", "6.0"), ("saw", "4.0"), ('"."', "2.0"),
+                                                                ("who", "4.0")))
 
 
 def test_forgetting_has_no_say_when_memory_is_off():

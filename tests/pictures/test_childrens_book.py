@@ -27,9 +27,9 @@ def test_the_frame_after_saw_shows_that_doug_is_gone():
     assert "Doug −1.0" in said and "Doug +1.0" in said and "Doug +0.8" not in said and "Jane +0.8" in said
 
 
-def test_numbers_that_round_to_nothing_are_left_out_and_six_of_them_are_cut():
+def test_numbers_that_round_to_nothing_are_left_out_and_all_six_others_are_seen():
     assert told([0.04, -1, 0, 0, 1, 0], UNITS) == ["Jane −1.0", '"." +1.0']
-    assert told([1] * 6, UNITS) == ["Doug +1.0", "Jane +1.0", "Spot +1.0", "saw +1.0", "and more"]
+    assert told([1] * 6, UNITS) == ["Doug +1.0", "Jane +1.0", "Spot +1.0", "saw +1.0", '"." +1.0', "who +1.0"]
 
 
 def test_a_gate_says_for_whom_it_stands_open():

@@ -12,7 +12,7 @@ from lessons_lib.pictures.style import NORMAL, QUIET_LINE, SYMBOLS
 from tests.pictures.texts import complaints, texts
 
 ROOMY = StoryPlan(left=112, belt=152, rows=MOST_ROWS)
-LONGEST = ["not Doug", "possible", "−1.00", "saw", "Jane"]
+LONGEST = ["not Doug", "possible", "−1.00", "saw", "Jane", "who"]
 
 
 def words(picture):
@@ -26,7 +26,7 @@ def test_every_word_can_be_read_whatever_is_lit(lit, until):
         assert not list(complaints(draw_story(lit, until=until).svg))
 
 
-def test_all_places_filled_with_five_rows_do_not_meet():
+def test_all_places_filled_with_six_rows_do_not_meet():
     svg = draw_story(values=dict.fromkeys(places(ROOMY), LONGEST)).svg
     assert not list(complaints(svg)) and svg.count("not Doug</text>") == len(places(ROOMY))
 
@@ -63,7 +63,7 @@ def test_the_way_from_the_belt_to_the_prediction_is_lit_with_the_memory_until_se
     (dict(lit="remembering"), "lit must be of prediction, memory"),
     (dict(lit="ignoring", until="selection"), "lit must be of prediction, memory, forgetting, selection; got"),
     (dict(values={"yesterday": "Doug"}), "values must be of news, previous prediction"),
-    (dict(values={"news": ["a"] * 6}), "at most 5 rows; got 6"),
+    (dict(values={"news": ["a"] * 7}), "at most 6 rows; got 7"),
     (dict(until="the end"), "until must be of prediction"),
 ])
 def test_what_is_not_in_the_story_is_refused(wrong, says):

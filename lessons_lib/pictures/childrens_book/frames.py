@@ -26,10 +26,9 @@ def frame_values(word: str, frame: dict, units: Sequence[str]) -> dict:
 
 
 def told(numbers, units) -> list[str]:
-    """The units with a number that does not round to 0, such as ["Doug −1.0", "saw +1.0"]."""
-    said = [f"{quoted(unit)} {signed(value, 1)}"
+    """The units with a number that does not round to 0, such as ["Doug −1.0", "saw +1.0"]: all six, if need be."""
+    return [f"{quoted(unit)} {signed(value, 1)}"
             for unit, value in zip(units, numbers, strict=True) if abs(value) >= NOTHING]
-    return said if len(said) <= MOST_ROWS else [*said[:MOST_ROWS - 1], "and more"]
 
 
 def stands(gate, units) -> list[str]:

@@ -23,7 +23,7 @@ SAYS = {
     "ignoring": "A fourth net and its gate choose which possibilities come to the memory at all.",
 }
 LEFT, RIGHT, LOOP, NO_BELT = 40, 762, 24, -62  # how far the loops reach, in px; the belt if it is not there
-MOST_ROWS, ROW, CARD = 5, 16, 78        # rows of a value, their height, and its width
+MOST_ROWS, ROW, HIGH, CARD = 6, 16, 90, 78   # rows of a value, their height if there is room, its own, and its width
 
 
 class StoryPlan(Plan):
@@ -59,7 +59,7 @@ def draw_story(lit=None, values=None, until="ignoring") -> Picture:
     """Four little nets and a memory: news and the previous prediction go in, a prediction comes out and goes back.
 
     lit: None lights everything; else one name or a tuple of "prediction", "memory", "forgetting", "selection",
-    "ignoring". values: {place: a short text, or a list of up to 5 short texts or numbers}; the places are "news",
+    "ignoring". values: {place: a short text, or a list of up to 6 short texts or numbers}; the places are "news",
     "previous prediction", "prediction", "ignoring", "after ignoring", "memory" (from the step before), "forgetting",
     "after forgetting", "together" (possibilities + memories), "selection" and "out". An empty list shows as "–".
     until: the last part that is drawn, in the order prediction, memory, forgetting, selection, ignoring.
@@ -183,11 +183,11 @@ def put_value(sheet: Drawing, room, place: str, value) -> str:
     given = [value] if isinstance(value, str) else list(value)
     if len(given) > MOST_ROWS:
         raise ValueError(f"values[{place!r}] must have at most {MOST_ROWS} rows; got {len(given)}")
-    said = [one if isinstance(one, str) else signed(one) for one in given] or ["–"]
-    style, high = look.style_of(symbol), 10 + ROW * len(said)
+    said, style = [one if isinstance(one, str) else signed(one) for one in given] or ["–"], look.style_of(symbol)
+    row, high = min(ROW, (HIGH - 6) / len(said)), min(HIGH, 10 + ROW * len(said))
     sheet.rect(x - CARD / 2, y - high / 2, CARD, high, style.pale, corner=6)
     for n, words in enumerate(said):
-        sheet.fit(x, y + ROW * (n - (len(said) - 1) / 2), words, CARD - 6, size=look.SMALL, color=style.ink)
+        sheet.fit(x, y + row * (n - (len(said) - 1) / 2), words, CARD - 6, size=look.SMALL, color=style.ink)
     return f"{place}: {', '.join(said)}."
 
 
