@@ -41,7 +41,7 @@ def tap_words(signal: float, gate, through) -> str:
     if set(gate) == {0.0}:
         return "All taps are shut: nothing comes through."
     opened, passed = (f"({', '.join(map(number, values))})" for values in (gate, through))
-    sign = "" if signal > 0 else " A tap brings a number nearer to 0; it does not turn its sign."
+    sign = "" if signal > 0 else " A tap may bring a number nearer to 0; it does not turn its sign."
     return f"Element by element: {number(signal)} × {opened} = {passed}.{sign}"
 
 
@@ -67,11 +67,11 @@ def explore_gate() -> Experiment:
 def gate_words(vote: float, slope: float) -> str:
     """What is to be said about the two gates at this vote, in one or two sentences."""
     hard = ("Here the hard gate jumps, and has no slope at all." if vote == 0
-            else "Nudge the vote: the hard gate does not move.")
+            else "A tiny nudge: the hard gate does not move.")
     if slope < 0.001:
         tiny = "below 0.0001" if slope < 0.0001 else number(slope, 4)
-        return (f"{hard} The soft one hardly does: its slope is {tiny}, it is saturated. A gate that is "
-                "nearly open or nearly shut learns slowly.")
+        return (f"{hard} The soft one hardly does: its slope is {tiny}, it is saturated. From one step it learns "
+                "hardly anything here.")
     return (f"{hard} The soft one moves {number(slope, 4)} times as far as the vote, so blame comes through, and "
             "gradient descent knows which way to turn it.")
 

@@ -40,15 +40,9 @@ def test_the_full_derivative_is_what_a_nudge_of_the_first_cell_state_does():
         assert np.allclose((ends[0] - ends[1]) / 2e-6, full[:, unit], rtol=1e-4, atol=1e-6)
 
 
-@pytest.mark.parametrize("H, bias, more", [(8, 1, 20), (8, 5, 20), (1, 5, 6)])
-def test_how_many_nets_bring_back_more_by_all_ways_is_counted_right(H, bias, more, text):
-    noise, count = np.random.default_rng(0).normal(size=(100, 3, 1)), 0
-    for seed in range(20):
-        net = lstm.LSTM(3, H, 1, seed=seed, forget_bias=bias)
-        run = net.forward(noise)
-        full = np.linalg.norm(jacobians.jacobian(net, run, 0)[H:, H:], 2)
-        count += full > run.f[:, :, 0].prod(axis=0).max()
-    assert count == more and "in all 20 nets of eight units" in text and "6 of 20, and less in 14" in text
+def test_how_many_nets_bring_back_more_by_all_ways_is_said_as_it_is_counted(text):
+    # counted in tests/claims/test_lstm_idea.py
+    assert "in 45 of 100 nets of one unit, in 76 with two units, in 98 with four, and in all 100 with eight" in text
 
 
 @pytest.mark.parametrize("piece, numbers", [
@@ -62,6 +56,8 @@ def test_how_many_nets_bring_back_more_by_all_ways_is_counted_right(H, bias, mor
     ("the other ways cut", ["belt 0.6643, all ways 5.7461", "belt 0.5015, all ways 0.5015"]),
     ("f ** 1000:.4f", ["0.9933 0.0012"]),
     ("forget bias {bias:2}", ["half-life 2.2 steps", "half-life 103.2 steps"]),
+    ("T * f ** T", ["left 9.3e-302, all steps 4.7e-299", "all steps 0.0081", "all steps 0.37", "all steps 0.043",
+                    "all steps 0.00031"]),
 ])
 def test_the_exact_numbers_are_printed(cells, piece, numbers):
     said = printed(cells, piece)
