@@ -114,7 +114,7 @@ def _what_now(now) -> str:
 
 def _what_comes(off, chances) -> str:
     if not off:
-        return "With all parts on every sentence is right, but for one in a billion."
+        return "With all parts on every sentence is right, but for about one in a billion."
     ways = [f"{way} in {percent(chance)}"
             for way, chance in zip(WAYS, chances.values(), strict=True) if chance >= 0.005]
     return f"With {_listed(off)} off, a book's first sentence {', '.join(ways)} of all books."
@@ -129,7 +129,7 @@ def _about_page(writer, chances) -> str:
         return ("It knows the last word only. All words that may come after that have even shares, so temperature "
                 "changes nothing: one sentence in six is right.")
     if chances["grammatical"] > 0.99:
-        return "It keeps to the rule, and chooses freely where the rule lets it."
+        return "At least 99 of 100 first sentences keep to the rule. Where it allows several words, the draw decides."
     if chances["grammatical"] > 0.5:
         return "Hotter, the wrong words get shares that show. The net knows as much as before; the draw listens less."
     return "So hot that most first sentences go wrong: knowing the rule helps little if the draw hardly listens."

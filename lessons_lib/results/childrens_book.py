@@ -12,15 +12,17 @@ from time import time
 import numpy as np
 
 from lessons_lib.nets.activations import softmax
+from lessons_lib.nets.book_cell import book_cell
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.results.store import keep, read
-from lessons_lib.training.book_probes import holders, off_one_by_one, recalled
+from lessons_lib.training.book_probes import off_one_by_one, recalled, said_again
 from lessons_lib.training.childrens_book import RATE, SENTENCES, B, learn_book, said_by, words_in, wrong_shares
 from lessons_lib.worlds import childrens_book as book
 
 STORE = Path(__file__).with_name("childrens_book.json")
 SEEDS, STEPS = range(10), 5000
 SIZES = (("LSTM", 12), ("LSTM", 6), ("RNN", 12), ("RNN", 6))
+NEVER_READ = (". Doug saw Spot.", ". Jane saw Spot. Doug saw Spot.")  # the cycle goes on otherwise than these
 KEPT = 0  # the seed of the LSTM of 12 units whose weights are stored
 
 
@@ -30,9 +32,10 @@ def load() -> dict:
     "rule": {"LSTM 12": {"worst": the most that all wrong words together get anywhere in 1296 books of four sentences,
     "long": the same in one book of 1000 sentences}, ...};
     "cycle": {"cycle": the most that wrong words get on the cycle, once a sentence has been read, "rule": the same in
-    the 1296 books of the rule, "after Doug saw Spot.": the shares of the five words there};
-    "parts": {"trained" (LSTM 12): {"holders": three counts, "subject", "subject before": shares, "off": {part: chances
-    of the five kinds}}, "untrained": {"subject", "subject before"}}; "theta": the weights of one net.
+    the 1296 books of the rule, "after ...": the shares of the five words after each of NEVER_READ};
+    "parts": {"hand-set" (one cell) or "trained" (LSTM 12): {"said again": {what is put in the place: {"one" unit or
+    "all": three shares}}, "subject", "subject before": shares, "off": {part: chances of the five kinds}}, "untrained":
+    {"subject", "subject before"}}; "theta": the weights of one net.
     """
     return read(STORE)
 
@@ -57,12 +60,14 @@ def cycle_row(net) -> dict:
     shares = softmax(net.forward(words_in(turns)).ys[3:-1])  # from the first full sentence on, it knows where it is
     right = np.take_along_axis(shares, turns[4:, None], axis=1)
     return {"cycle": digits((1 - right).max()), "rule": digits(wrong_shares(net).max()),
-            "after Doug saw Spot.": [digits(v) for v in said_by(net)(book.read(". Doug saw Spot."))]}
+            **{f"after {text[2:]}": [digits(v) for v in said_by(net)(book.read(text))] for text in NEVER_READ}}
 
 
 def parts_row(net) -> dict:
     """What is kept where, and what comes of switching a part off."""
-    return {"holders": holders(net), **recalled_row(net),
+    again = {way: {which: [digits(v) for v in shares] for which, shares in row.items()}
+             for way, row in said_again(net).items()}
+    return {"said again": again, **recalled_row(net),
             "off": {part: [digits(v) for v in kinds.values()] for part, kinds in off_one_by_one(net).items()}}
 
 
@@ -88,7 +93,8 @@ def main() -> None:
             parts, theta = gathered([parts_row(net) for net in nets]), nets[KEPT].theta.round(4).tolist()
     made["cycle"] = gathered([cycle_row(learn_book(seed, corpus=book.CYCLE, steps=STEPS)) for seed in SEEDS])
     untrained = gathered([recalled_row(LSTM(5, 12, 5, seed=seed)) for seed in SEEDS])
-    made |= {"parts": {"trained": parts, "untrained": untrained}, "theta": theta}
+    by_hand = gathered([parts_row(book_cell())])
+    made |= {"parts": {"hand-set": by_hand, "trained": parts, "untrained": untrained}, "theta": theta}
     print(made["parts"], made["cycle"], flush=True)
     keep(STORE, made)
 

@@ -1,6 +1,6 @@
 """Ten LSTMs on the grammar of lesson 09: when they learn what, and what can be read off their states.
 
-    python -m lessons_lib.results.lstm_step_by_step     # remakes lstm_step_by_step.json; about 10 minutes on one core
+    python -m lessons_lib.results.lstm_step_by_step     # remakes lstm_step_by_step.json; about 15 minutes on one core
 
 Training is chaotic: another processor gives other numbers for single nets. The settings were chosen after three trials
 with fewer steps on some of the same seeds: with 800 steps no net knew the gender.
@@ -12,21 +12,24 @@ from time import time
 import numpy as np
 
 from lessons_lib.results.store import keep, read
+from lessons_lib.training import agreement_probes
 from lessons_lib.training.agreement import RATE, STEPS, B, H, T, asked_exactly, learn, new_net, shares_right
-from lessons_lib.training.agreement_probes import FEATURES, WALK, mean_forget_gates, read_subject
+from lessons_lib.training.agreement_probes import FEATURES, HELD, WALK, held_open, read_subject
 
 __all__ = ["asked_exactly", "forget_gates", "knows_pronouns", "load", "read_off"]
 
 STORE = Path(__file__).with_name("lstm_step_by_step.json")
-SEEDS = range(10)
+SEEDS, LONGER, STRIDE = range(10), 25000, 2500
 
 
 def load() -> dict:
     """The stored numbers; every list below has an entry for each of ten nets.
 
     "right": {"verb" or "pronoun": for each of "steps" a list of shares}. "probes": {"trained" or "untrained": {"c" or
-    "h": {feature: {kind of probe: for each net a share for each place of "walk"}}}}. "forget gates": {slot: how open
-    they stand, the mean of all units}.
+    "h": {feature: {kind of probe: for each net a share for each place of "walk"}}}}. "forget gates": {"mean", "below
+    0.1" or "above 0.9": {slot: shares of all units}}. "held open": {where: {"verb" or "pronoun": shares right}}.
+    "learned at": for each net the first of "steps" at which it knows the pronoun; those that do not yet are trained on
+    for up to LONGER steps, and asked every STRIDE; 0 if even that is not enough.
     """
     return read(STORE)
 
@@ -55,10 +58,15 @@ def read_off(stored, state="c") -> tuple[dict, dict]:
     }
 
 
-def forget_gates(stored) -> tuple[np.ndarray, np.ndarray]:
-    """How open the forget gates stand at a subject, and on average elsewhere: two arrays (nets,)."""
-    gates = {slot: np.array(opening) for slot, opening in stored["forget gates"].items()}
-    return gates.pop("subject"), np.mean(list(gates.values()), axis=0)
+def forget_gates(stored) -> dict:
+    """How open the forget gates stand at the subject, at the full stop, and on average at the other words: place ->
+    {"mean", "below 0.1" or "above 0.9": an array (nets,)}."""
+    found = {"subject": {}, "full stop": {}, "elsewhere": {}}
+    for measure, slots in stored["forget gates"].items():
+        gates = {slot: np.array(shares) for slot, shares in slots.items()}
+        found["subject"][measure], found["full stop"][measure] = gates.pop("subject"), gates.pop(".")
+        found["elsewhere"][measure] = np.mean(list(gates.values()), axis=0)
+    return found
 
 
 def one_net(seed) -> dict:
@@ -67,7 +75,19 @@ def one_net(seed) -> dict:
     for step, net in learn(seed):
         right[step] = shares_right(net, seed)
     return {"right": right, "trained": probes(net, seed), "untrained": probes(new_net(seed), seed),
-            "forget gates": mean_forget_gates(net, seed)}
+            "forget gates": agreement_probes.forget_gates(net, seed),
+            "held open": {where: held_open(net, slots, seed) for where, slots in HELD.items()},
+            "learned at": learned_at(seed, right)}
+
+
+def learned_at(seed, right) -> int:
+    """The step at which a net knows the pronoun, if need be with patience; `right` is what it has right so far."""
+    known = [step for step, shares in right.items() if shares["pronoun"] > 0.99]
+    if right[STEPS]["pronoun"] > 0.99:
+        return known[0]
+    later = (step for step, net in learn(seed, LONGER, STRIDE)
+             if step > STEPS and shares_right(net, seed)["pronoun"] > 0.99)
+    return next(later, 0)
 
 
 def probes(net, seed) -> dict:
@@ -79,7 +99,8 @@ def origin() -> dict:
     """How it was made."""
     return {"command": "python -m lessons_lib.results.lstm_step_by_step", "numpy": np.__version__,
             "seeds": list(SEEDS), "H": H, "B": B, "T": T, "dtype": "float32", "optimiser": f"Adam({RATE})",
-            "steps": STEPS, "settings": "chosen after three trials with fewer steps, on some of the same seeds"}
+            "steps": STEPS, "longer": LONGER,
+            "settings": "chosen after three trials with fewer steps, on some of the same seeds"}
 
 
 def gather(parts):
@@ -101,7 +122,8 @@ def main() -> None:
     right = {slot: [found["right"][step][slot] for step in found["right"]] for slot in ("verb", "pronoun")}
     keep(STORE, {"origin": origin(), "walk": list(WALK), "steps": list(found["right"]), "right": right,
                  "probes": {kind: found[kind] for kind in ("trained", "untrained")},
-                 "forget gates": found["forget gates"]})
+                 "forget gates": found["forget gates"], "held open": found["held open"],
+                 "learned at": found["learned at"]})
 
 
 if __name__ == "__main__":

@@ -40,11 +40,16 @@ def shares_right(net, seed=0, count=300):
     Linzen, Dupoux and Goldberg, "Assessing the ability of LSTMs to learn syntax-sensitive dependencies", 2016.)
     """
     asked = texts(T, count, [seed, 1])
-    ys, place = net.forward(asked.xs).ys, {word: n for n, word in enumerate(VOCABULARY)}
-    right = {}
+    return right_forms(asked, net.forward(asked.xs).ys)
+
+
+def right_forms(asked, ys, where=True):
+    """The shares of verbs and pronouns whose right form has the highest score, of those in texts `asked` for which
+    `where` (T + 1, B) is true; ys (T, K, B) are a net's scores. {"verb": share, "pronoun": share}."""
+    place, right = {word: n for n, word in enumerate(VOCABULARY)}, {}
     for slot in ("verb", "pronoun"):
         won = []
-        for t, b in np.argwhere(asked.at(slot)[1:]):
+        for t, b in np.argwhere((asked.at(slot) & where)[1:]):
             word = VOCABULARY[asked.targets[t, b]]
             won.append(max(RIVALS[word], key=lambda rival: ys[t, place[rival], b]) == word)  # noqa: B023
         right[slot] = float(np.mean(won))

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from lessons_lib.training.agreement import T
+from lessons_lib.nets.lstm import LSTM
+from lessons_lib.training.agreement import T, right_forms
 from lessons_lib.training.probes import fit_probe, probe_right, random_labels
 from lessons_lib.worlds.agreement import HE, KIND, NEXT, PLURAL, SHE, SINGULAR, SUBJECTS, VOCABULARY, texts
 
@@ -11,6 +12,8 @@ WALK = (*SLOTS[1:], "the", "next subject")  # from a subject to the next one, wh
 BEFORE_VERB = tuple(range(1, WALK.index("verb")))        # places in WALK between subject and verb
 BEFORE_PRONOUN = tuple(range(1, WALK.index("pronoun")))  # and between subject and pronoun
 FEATURES = {"number": (0, (SINGULAR, PLURAL)), "gender": (1, (SINGULAR,)), "gender of plurals": (1, (PLURAL,))}
+HELD = {"nothing": (), "subject": ("subject",), "full stop": (".",), "subject and full stop": ("subject", "."),
+        "verb and a": ("verb", "a")}  # where the forget gates are held open; the last is a control
 ROUNDS = 10
 
 
@@ -68,8 +71,33 @@ def read_subject(net, feature, state="c", seed=0):
     return right
 
 
-def mean_forget_gates(net, seed=0, count=400):
-    """How open the forget gates stand, the mean of all units, at each slot of the grammar: {"subject": 0.64, ...}."""
+def forget_gates(net, seed=0, count=400):
+    """How open the forget gates stand at each slot of the grammar: {"mean": {"subject": 0.62, ...}, "below 0.1": the
+    share of all gates (units and places) that stand so low, "above 0.9": likewise}."""
     asked = texts(T, count, [seed, 2])
     f = net.forward(asked.xs).f.transpose(1, 0, 2)
-    return {slot: float(f[:, asked.at(slot)[:-1]].mean()) for slot in SLOTS}
+    at = {slot: f[:, asked.at(slot)[:-1]] for slot in SLOTS}
+    return {"mean": {slot: float(gates.mean()) for slot, gates in at.items()},
+            "below 0.1": {slot: float((gates < 0.1).mean()) for slot, gates in at.items()},
+            "above 0.9": {slot: float((gates > 0.9).mean()) for slot, gates in at.items()}}
+
+
+def with_a_handle(net):
+    """A copy of an LSTM with one more input, its last: where that is 1, every forget gate stands open, f = 1."""
+    wide = LSTM(net.D + 1, net.H, net.K, dtype=net.theta.dtype)
+    for name in net.names:
+        weights = getattr(net, name)
+        getattr(wide, name)[:] = np.hstack([weights, np.zeros((len(weights), 1))]) if name[:3] == "W_x" else weights
+    wide.W_xf[:, -1] = 1000
+    return wide
+
+
+def held_open(net, slots, seed=0, count=300):
+    """How often the net has the verb and the pronoun right while its forget gates are held open at these slots.
+
+    Asked are the sentences after a text's first, for only there is something old to forget: {"verb": share, ...}.
+    """
+    asked = texts(T, count, [seed, 1])
+    hold = asked.at(*slots)[:-1, None].astype(asked.xs.dtype)
+    ys = with_a_handle(net).forward(np.concatenate([asked.xs, hold], axis=1)).ys
+    return right_forms(asked, ys, asked.at("subject").cumsum(axis=0) > 1)
