@@ -102,6 +102,17 @@ def test_before_learning_the_belts_half_life_is_about_that_of_its_bias(bias, low
     assert low < min(lives) and max(lives) < high and abs(np.median(lives) / middle - 1) < 0.1
 
 
+def test_at_a_forget_bias_of_1_the_other_ways_bring_back_more_and_little_in_all_100_nets():
+    noise, times, most = np.random.default_rng(0).normal(size=(100, 3, 1)), [], 0
+    for seed in range(100):
+        net = lstm.LSTM(3, 8, 1, seed=seed)
+        run = net.forward(noise)
+        full = np.linalg.norm(jacobians.jacobian(net, run, 0)[8:, 8:], 2)
+        times.append(full / run.f[:, :, 0].prod(axis=0).max())
+        most = max(most, full)
+    assert 7 < min(times) < 8 and 4.9e8 < max(times) < 5e8 and most < 2e-5
+
+
 @pytest.mark.parametrize("H, more", [(1, 45), (2, 76), (4, 98), (8, 100)])
 def test_the_more_units_the_oftener_more_comes_back_by_all_ways(H, more):
     noise, count = np.random.default_rng(0).normal(size=(100, 3, 1)), 0

@@ -9,8 +9,8 @@ from lessons_lib.training.agreement_probes import (
     BEFORE_PRONOUN,
     BEFORE_VERB,
     WALK,
+    forget_gates,
     half_of_the_nouns,
-    mean_forget_gates,
     places,
     read_subject,
 )
@@ -73,7 +73,7 @@ def test_a_net_that_keeps_the_gender_is_read_without_fail_and_forgets_at_the_nex
 
 
 def test_forget_gates_are_averaged_slot_by_slot():
-    gates = mean_forget_gates(reads_gender(), count=20)
+    gates = forget_gates(reads_gender(), count=20)["mean"]
     assert gates["subject"] < 0.01 and min(share for slot, share in gates.items() if slot != "subject") > 0.99
 
 
