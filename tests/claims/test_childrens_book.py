@@ -1,6 +1,7 @@
 """The sentences of lesson 10, tried far beyond the settings of its cells; and its tests, tried where they must find."""
 
-from itertools import permutations
+from fractions import Fraction
+from itertools import permutations, product
 
 import numpy as np
 import pytest
@@ -12,6 +13,7 @@ from lessons_lib.results import childrens_book as results
 from lessons_lib.training.book_probes import NOTICED, REPLACED, off_one_by_one, recalled, said_again
 from lessons_lib.training.childrens_book import said_by, write_pages, wrong_shares
 from lessons_lib.worlds import childrens_book as book
+from tests.pictures.texts import texts
 
 CELL, KEPT = book_cell(), results.kept_net()
 BOOK, PAGE = explore_book(), explore_page()
@@ -78,6 +80,23 @@ def test_without_memory_the_shares_are_wrong_once_saw_has_been_read_and_not_befo
         apart = [max(abs(one[f"next: {word}"] - other[f"next: {word}"]) for word in book.WORDS)
                  for one, other in zip(*off, strict=True)]
         assert max(apart[:2]) < 1e-6 and apart[2] > 0.3
+
+
+def test_ignoring_shuts_something_out_after_the_object_and_nowhere_else_in_every_telling():
+    for telling in range(1, TELLINGS + 1):
+        drawn = [BOOK.draw(step=step, telling=telling, **dict.fromkeys(PARTS, True))[0] for step in range(STEPS + 1)]
+        shuts = [step for step, svg in enumerate(drawn)
+                 if "open for all" not in " ".join(run.words for run in texts(svg))]
+        assert shuts == [3, 7, 11]
+
+
+def test_the_fourth_word_decides_at_the_latest_and_half_of_what_is_left_ends_with_every_two_words():
+    for first in product(range(5), repeat=4):
+        kinds = {book.kind((*first, *more)) for more in product(range(5), repeat=2)}
+        assert book.STOP in first or len(kinds) == 1
+    for words in range(2, 17, 2):
+        going_on = sum(chance for said, chance in book.all_sentences(book.one_step, words) if said[-1] != book.STOP)
+        assert going_on == Fraction(1, 2 ** (words // 2))
 
 
 @pytest.mark.parametrize("writer", WRITERS)
