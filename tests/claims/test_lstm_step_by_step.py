@@ -9,8 +9,14 @@ from lessons_lib.nets.agreement_cell import gender_and_number
 from lessons_lib.nets.lstm import LSTM, lstm_step
 from lessons_lib.results import lstm_step_by_step as results
 from lessons_lib.training.agreement import new_net, right_forms
-from lessons_lib.training.agreement_probes import BEFORE_PRONOUN, HELD, forget_gates, held_open, read_subject
-from lessons_lib.training.agreement_probes import with_a_handle as handle_of
+from lessons_lib.training.agreement_probes import (
+    BEFORE_PRONOUN,
+    HELD,
+    forget_gates,
+    held_open,
+    read_subject,
+    with_a_handle,
+)
 from lessons_lib.worlds.agreement import KIND, PLURAL, SEEING, SINGULAR, VOCABULARY, features, texts
 
 STORED = results.load()
@@ -91,7 +97,7 @@ def test_holding_gates_open_spoils_a_cell_that_forgets_at_the_subject_and_only_t
 def test_a_handle_that_is_not_used_changes_nothing_and_one_that_is_opens_every_forget_gate():
     net, asked = new_net(1), texts(20, 5, seed=1)
     hold = np.zeros((20, 1, 5), np.float32)
-    wide, run = handle_of(net), net.forward(asked.xs)
+    wide, run = with_a_handle(net), net.forward(asked.xs)
     assert np.allclose(wide.forward(np.concatenate([asked.xs, hold], axis=1)).ys, run.ys, atol=1e-6)
     assert wide.forward(np.concatenate([asked.xs, hold + 1], axis=1)).f.min() == 1
 

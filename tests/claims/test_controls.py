@@ -1,0 +1,24 @@
+"""A probe or an ablation may say "there is none" only if it was tried where there surely is one."""
+
+import inspect
+from pathlib import Path
+
+import pytest
+
+from lessons_lib.training import agreement_probes, book_probes
+
+GATHERS = {"places"}  # finds nothing itself: it collects the states that `read_subject` reads
+ASKED = [name for module in (agreement_probes, book_probes) for name, function in vars(module).items()
+         if inspect.isfunction(function) and function.__module__ == module.__name__ and name[0] != "_"
+         and next(iter(inspect.signature(function).parameters), "") == "net" and name not in GATHERS]
+CONTROLS = "".join(path.read_text(encoding="utf-8").partition("# What follows are controls")[2]
+                   for path in Path(__file__).parent.glob("test_*.py") if path.name != Path(__file__).name)
+
+
+def test_there_is_something_to_control():
+    assert {"said_again", "recalled", "off_one_by_one", "read_subject", "forget_gates", "held_open"} <= set(ASKED)
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_every_question_to_a_net_has_a_control(name):
+    assert f"{name}(" in CONTROLS
