@@ -102,6 +102,22 @@ def test_what_is_said_of_the_stored_nets_is_so(text):
     assert all(abs(share - 0.85) < 0.015 for share in before) and "about 85 %" in text
 
 
+def test_what_is_said_of_the_forget_gates_is_stored(text):
+    stored = results.load()
+    subject, means = results.forget_gates(stored)["subject"], stored["forget gates"]["mean"]
+    for measure, words in (("below 0.1", "9 to 33 % of them"), ("above 0.9", "33 to 60 % nearly open")):
+        low, high = subject[measure].min(), subject[measure].max()
+        assert words.startswith(f"{100 * low:.0f} to {100 * high:.0f} %") and words in text
+    lowest = [min(means, key=lambda slot: means[slot][net]) for net in range(10)]  # noqa: B023
+    assert (lowest.count("."), lowest.count("subject")) == (5, 3)
+    assert "at the full stop in five of the ten nets, at the subject in three, and at another word in two" in text
+    held = {place: {slot: np.array(shares) for slot, shares in right.items()}
+            for place, right in stored["held open"].items()}
+    assert sum(held["verb and a"]["pronoun"] < held["nothing"]["pronoun"] - 0.01) == 9
+    assert "it falls in nine of ten nets when the gates are held open at the two *other* words" in text
+    assert max(stored["learned at"]) == 10000 and "By 10,000 steps all ten know it" in text
+
+
 def test_what_is_to_be_found_on_the_bench_is_there(text):
     bench = explore_lstm_cell()
     pushed_open = bench.draw(**{**bench.start, "push_f": 10.0})[1]
