@@ -5,13 +5,14 @@ from math import exp, tanh
 import numpy as np
 
 from lessons_lib.experiments.base import Experiment
-from lessons_lib.experiments.controls import choice, slider
+from lessons_lib.experiments.controls import choice, slider, stops
 from lessons_lib.pictures.unrolling.away import draw_away, draw_squash
 from lessons_lib.pictures.values import number
 from lessons_lib.worlds.away import SOFTNESS, margins, play_forward, true_dishes, vote_matrix
 from lessons_lib.worlds.dinners import MENU, TIE, most_voted
 
 LONGEST, YEAR = 60, 365  # days
+RESTS = (-0.05, -0.01, 0.0, 0.01, 0.05, 0.1, 0.3, 0.5, 0.7, 0.9)  # votes that a wrong dish may begin with
 
 
 def explore_away() -> Experiment:
@@ -22,7 +23,8 @@ def explore_away() -> Experiment:
         votes = play_forward(MENU[0], LONGEST, vote_matrix(softness / 100, kind))
         gaps, winner = margins(votes, dishes), most_voted(votes[days])
         lost = np.flatnonzero(gaps <= TIE)
-        return draw_away(votes, days), {
+        more = "" if softness else "With 0 % there is nothing to give away: even and one-sided are the same."
+        return draw_away(votes, days, more=more), {
             "tonight": winner[0] if len(winner) == 1 else "too close",
             "on the table": MENU[dishes[days]],
             "margin": settled(gaps[days]),
@@ -39,7 +41,7 @@ def explore_squash() -> Experiment:
     """Turn the gain of tanh or softmax, and see whether a vote fades, holds or blurs."""
 
     def draw(squash, gain, rest):
-        right, rival = year_of_votes(squash, round(gain, 2), round(rest, 2))  # 1e-18 for 0 would grow in a year
+        right, rival = year_of_votes(squash, round(gain, 2), rest)
         gaps = right - rival
         lost, verdict = np.flatnonzero(gaps <= TIE), fate_of(right, gaps)
         level = f" From day {lost[0]} on it is too close to count." if lost.size else ""
@@ -60,7 +62,7 @@ def explore_squash() -> Experiment:
     return Experiment(draw, "Which squash, with which gain, keeps a vote alive for a year?",
                       squash=choice(["tanh", "softmax"], "tanh", label="squash"),
                       gain=slider(0.5, 4.0, 1.5, step=0.05, label="gain"),
-                      rest=slider(-0.05, 0.05, 0.01, step=0.01, label="vote for each wrong dish"))
+                      rest=stops(RESTS, 0.01, label="vote for each wrong dish"))
 
 
 def year_of_votes(squash: str, gain: float, rest: float) -> tuple[np.ndarray, np.ndarray]:

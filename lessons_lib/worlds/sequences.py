@@ -74,15 +74,16 @@ def wave(size=2000, seed=0):
                         np.ones(size, bool), 0.5, None)
 
 
-def patches(size=500, seed=0):
+def patches(size=500, seed=0, noise=PIXEL_NOISE):
     """`size` 8x8 images of digits, each read as four 4x4 patches of 16 pixels; after the last, say the digit.
 
-    xs (4, 16, size): upper left, upper right, lower left, lower right. The last is the same in all five.
+    xs (4, 16, size): upper left, upper right, lower left, lower right. The last is the same in all five, but for
+    the pixels that are flipped, each with chance `noise`.
     """
     rng = np.random.default_rng(seed)
     labels = rng.integers(len(SEGMENTS), size=_size(size))
     images = np.array([digit(name) for name in SEGMENTS])[labels]
-    images = np.abs(images - (rng.random(images.shape) < PIXEL_NOISE))
+    images = np.abs(images - (rng.random(images.shape) < noise))
     xs = images.reshape(size, 2, 4, 2, 4).transpose(1, 3, 2, 4, 0).reshape(4, 16, size)
     return SequenceTask("8x8 image", "An image in four patches: which digit was it?", tuple(SEGMENTS), xs,
                         np.tile(labels, (4, 1)), np.arange(4) == 3, 1 / len(SEGMENTS), None)
@@ -113,6 +114,19 @@ def digit(name):
     for segment in SEGMENTS[name]:
         image[strokes[segment]] = 1
     return image
+
+
+def image_floor(quarters, noise=PIXEL_NOISE):
+    """The floor of one who sees the last `quarters` (1 to 4) patches of an image: the least share of wrong digits.
+
+    Exact: of all ways in which the pixels that tell the digits apart can look, each is given its likeliest digit.
+    """
+    images = np.array([digit(name) for name in SEGMENTS]).reshape(-1, 2, 4, 2, 4).transpose(0, 1, 3, 2, 4)
+    seen = images.reshape(len(SEGMENTS), 4, 16)[:, 4 - quarters:].reshape(len(SEGMENTS), -1)
+    telling = seen[:, seen.min(axis=0) < seen.max(axis=0)]
+    looks = np.array([*product((0, 1), repeat=telling.shape[1])]).reshape(2 ** telling.shape[1], 1, -1)
+    chances = np.where(looks == telling, 1 - noise, noise).prod(axis=2)
+    return round(float(1 - chances.max(axis=1).sum() / len(SEGMENTS)), 12)
 
 
 TASKS = {"text": text, "DNA": dna, "sensor wave": wave, "8x8 image": patches, "random walk": random_walk}

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from lessons_lib.experiments.unrolling import YEAR, explore_away, explore_squash, year_of_votes
+from lessons_lib.experiments import unrolling as experiments
+from lessons_lib.experiments.unrolling import RESTS, YEAR, explore_away, explore_squash, year_of_votes
 from lessons_lib.nets.activations import softmax
 from lessons_lib.worlds.away import fate, margins, play_forward, true_dishes
 from lessons_lib.worlds.dinners import CYCLE, MENU
@@ -90,5 +91,30 @@ def test_softmax_holds_from_a_gain_of_2_75_however_the_wrong_dishes_begin(rest):
                                                                                                   if g >= 2.75]
 
 
-def test_a_zero_that_a_slider_could_not_hit_exactly_is_still_zero():
-    assert squashed("tanh", 1.5, 1e-18) == squashed("tanh", 1.5, 0.0)
+@pytest.mark.parametrize("rest, first", [(0.1, 2.75), (0.5, 2.75), (0.7, 2.8), (0.9, 2.9)])
+def test_softmax_needs_the_more_gain_the_less_the_right_dish_leads_at_the_start(rest, first):
+    gains = np.arange(0.5, 4.01, 0.05).round(2)
+    assert [gain for gain in gains if squashed("softmax", gain, rest)["verdict"] == "holds"] == [g for g in gains
+                                                                                                  if g >= first]
+
+
+def test_at_a_gain_of_2_75_a_start_with_0_7_for_each_wrong_dish_is_lost_on_day_303():
+    assert squashed("softmax", 2.75, 0.7)["first day lost"] == 303
+
+
+@pytest.mark.parametrize("squash", ["tanh", "softmax"])
+def test_what_holds_for_a_year_holds_for_ten(squash, monkeypatch):
+    settings = [(gain, rest) for gain in np.arange(0.5, 4.01, 0.05).round(2) for rest in RESTS]
+    year = [squashed(squash, *setting) for setting in settings]
+    monkeypatch.setattr(experiments, "YEAR", 3650)
+    for setting, said in zip(settings, year, strict=True):
+        right, rival = year_of_votes(squash, *setting)
+        assert (right[-1] - rival[-1] > 0.01) == (said["verdict"] == "holds") or said["verdict"] == "fades", setting
+        if said["verdict"] == "holds":
+            assert abs(right[-1] - rival[-1] - said["margin on day 365"]) < 5e-5
+
+
+def test_the_axis_of_the_squash_reaches_the_year_that_its_verdict_speaks_of():
+    svg, _ = SQUASH.draw(squash="tanh", gain=1.5, rest=-0.01)
+    words = [run.words for run in texts(svg)]
+    assert "365" in words and any("After a year" in said for said in words)

@@ -62,9 +62,11 @@ def _like(xs) -> int | None:
 
 def _said(sequence, read, like, apart, loop):
     if sequence == "8x8 image" and read == 4:
-        return "The last patch is the same for all five digits. " + (
-            "Only what the loop has carried can tell them apart." if loop
-            else "With the loop cut, nobody can tell now.")
+        told = "what the loop has carried must tell them apart." if loop else "with the loop cut, nobody can tell now."
+        return ("All four patches are read; more steps change nothing. The last one is the same for all five digits, "
+                f"but for flipped pixels: {told}")
+    if read == 1:
+        return "The first step. There is no past yet, so the state is the same with the loop cut."
     if sequence == "8x8 image":
         return f"{_count(read, 'patch', 'patches')} read, four in all. Read on to the last."
     if like is None:
@@ -105,7 +107,8 @@ def _count(n, one, many):
 
 def _sentence(shape, steps, inputs, said):
     if shape == "one to one":
-        return f"One image in, one label out: {said[0]}. One step only, so the loop has nothing to carry."
+        return (f"One image in, one label out: {said[0]}. It is one step, however many you ask for, so the loop has "
+                "nothing to carry.")
     if shape == "one to many":
         return (f"The image is shown once. The loop carries it through {steps} steps, and each step "
                 f"says its word: \u201c{' '.join(said)}\u201d.")

@@ -17,10 +17,10 @@ SHOWN = 6      # nights of the chain that fit beside the votes
 DEEPEST = -11  # the lowest power of ten in the chart of margins
 
 
-def draw_away(votes, day: int, last: str = "pizza") -> str:
+def draw_away(votes, day: int, last: str = "pizza", more: str = "") -> str:
     """Night number `day` of a chain: its last nights, tonight's votes, and the margins of all nights, as SVG.
 
-    votes (days + 1, 3, 1) as worlds.away plays them forward from `last`; day is 0 to days.
+    votes (days + 1, 3, 1) as worlds.away plays them forward from `last`; day is 0 to days. `more` is said at the end.
     """
     dishes = true_dishes(last, len(votes) - 1)
     gaps = margins(votes, dishes)
@@ -32,7 +32,7 @@ def draw_away(votes, day: int, last: str = "pizza") -> str:
          mark=MENU.index(winner[0]) if len(winner) == 1 else None)
     sheet.text(575, 228, f"margin: {small(gaps[day]) if abs(gaps[day]) > TIE else 'below 10^{−9}'}", anchor="start")
     _margins_by_day(sheet, gaps, day)
-    words = sentence(votes, gaps, dishes, day)
+    words = f"{sentence(votes, gaps, dishes, day)} {more}".rstrip()
     sheet.paragraph(20, 552, words, 760, anchor="start")
     return sheet.svg("Out of town", words)
 
@@ -118,14 +118,15 @@ def small(value: float) -> str:
 
 
 def draw_squash(right, rival, heading: str, words: str) -> str:
-    """The first 60 days of a vote under a squash, as SVG: the right dish and its rivals, (days + 1,) each, days >= 60.
+    """A year of a vote under a squash, as SVG: the right dish and its rivals, (366,) each, from day 0.
 
     `heading` says what is turned on and what becomes of the vote, `words` is the sentence at the end.
     """
     sheet = Drawing(800, 390)
     sheet.text(60, 28, heading, anchor="start", bold=True)
-    chart = Chart(sheet, 60, 56, 710, 230, x=(0, 60), y=(-1, 1), x_label="day", y_ticks=(-1, 0, 1))
-    draw_lead(chart, right[:61].tolist(), rival[:61].tolist())
+    chart = Chart(sheet, 60, 56, 710, 230, x=(0, len(right) - 1), y=(-1, 1), x_label="day",
+                  x_ticks=(0, 60, 120, 180, 240, 300, len(right) - 1), y_ticks=(-1, 0, 1))
+    draw_lead(chart, right.tolist(), rival.tolist())
     lead_legend(sheet, 620, 28)
     sheet.paragraph(20, 356, words, 760, anchor="start")
     return sheet.svg("A squash with a gain", f"{heading}. {words}")
