@@ -58,7 +58,7 @@ def test_only_a_keep_of_1_counts_and_0_93_leaves_the_first_bell_closest_to_half_
 
 def test_at_every_keep_and_step_the_sentence_under_the_bells_says_what_the_sum_says():
     echo = explore_echo()
-    for keep in np.arange(0, 1.101, 0.01).round(2):
+    for keep in (0.0, 0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 1.0, 1.01, 1.05, 1.1):
         for t in range(1, 20):
             svg, numbers = echo.draw(keep=keep, t=t)
             words = texts(svg)[-1].words

@@ -102,7 +102,7 @@ def sentence(votes, gaps, dishes, day: int) -> str:
         return f"Day {day}: the net says {winner[0]}, the flat eats {real}. That is {told} dinner: it is off the beat."
     if lost:
         nights = f"{len(lost)} nights that were" if len(lost) > 1 else "one night that was"
-        return f"Day {day}: {real}, right again after {nights} not. The beat has slipped all the way round."
+        return f"Day {day}: {real}, right again after {nights} not. It is ahead by whole rounds of the menu."
     if gap > 1 - TIE:
         return f"Day {day}: {real}, with the whole vote. Exact votes stay exact, however long you are away."
     return f"Day {day}: {real}, and that is right. Of the margin of 1 on day 0, {small(gap)} is left."
