@@ -23,7 +23,7 @@ def explore_away() -> Experiment:
         votes = play_forward(MENU[0], LONGEST, vote_matrix(softness / 100, kind))
         gaps, winner = margins(votes, dishes), most_voted(votes[days])
         lost = np.flatnonzero(gaps <= TIE)
-        more = "" if softness else "With 0 % there is nothing to give away: even and one-sided are the same."
+        more = "" if softness else "A softness of 0 gives nothing away: even and one-sided are the same."
         return draw_away(votes, days, more=more), {
             "tonight": winner[0] if len(winner) == 1 else "too close",
             "on the table": MENU[dishes[days]],
@@ -43,20 +43,21 @@ def explore_squash() -> Experiment:
     def draw(squash, gain, rest):
         right, rival = year_of_votes(squash, round(gain, 2), rest)
         gaps = right - rival
-        lost, verdict = np.flatnonzero(gaps <= TIE), fate_of(right, gaps)
-        level = f" From day {lost[0]} on it is too close to count." if lost.size else ""
+        close, verdict = np.flatnonzero(gaps <= TIE), fate_of(right, gaps)
+        lost = int(close[0]) if close.size else None
+        level = "" if lost is None else f" From day {lost} on it is too close to count."
         left = number(right[-1], 4) if right[-1] > 5e-5 else "next to nothing"
         words = {
             "holds": f"After a year the margin stands at {number(gaps[-1], 4)}, and so it will after ten.",
             "fades": f"All votes die down together: after a year the right dish has {left} left.{level}",
             "blurs": f"The wrong dishes grow level with the right one.{level}",
         }[verdict]
-        return draw_squash(right, rival, f"{squash}, gain {gain:.2f}: the vote {verdict}", words), {
+        return draw_squash(right, rival, f"{squash}, gain {gain:.2f}: the vote {verdict}", words, lost), {
             "verdict": verdict,
             "margin on day 14": settled(gaps[14]),
             "margin on day 60": settled(gaps[60]),
             "margin on day 365": settled(gaps[YEAR]),
-            "first day lost": lost[0] if lost.size else "none",
+            "first day lost": "none" if lost is None else lost,
         }
 
     return Experiment(draw, "Which squash, with which gain, keeps a vote alive for a year?",

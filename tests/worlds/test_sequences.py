@@ -3,7 +3,18 @@ import pytest
 
 from lessons_lib.nets.rnn import RNN
 from lessons_lib.worlds import sequences
-from lessons_lib.worlds.sequences import GENOME, LETTERS, SENTENCES, TASKS, digit, patches, photos, text, wave
+from lessons_lib.worlds.sequences import (
+    GENOME,
+    LETTERS,
+    SENTENCES,
+    TASKS,
+    digit,
+    image_floor,
+    patches,
+    photos,
+    text,
+    wave,
+)
 
 MAKERS = [*TASKS.values(), photos]
 
@@ -93,9 +104,8 @@ def test_all_five_digits_end_in_the_same_patch_and_differ_before_it():
     assert len({image.tobytes() for image in images}) == 5
 
 
-def test_the_patches_are_the_quarters_of_the_image_in_reading_order(monkeypatch):
-    monkeypatch.setattr(sequences, "PIXEL_NOISE", 0)
-    task = patches(20, seed=1)
+def test_the_patches_are_the_quarters_of_the_image_in_reading_order():
+    task = patches(20, seed=1, noise=0)
     for n in range(20):
         image = digit(task.answers[task.targets[3, n]])
         quarters = [image[:4, :4], image[:4, 4:], image[4:, :4], image[4:, 4:]]
@@ -107,6 +117,11 @@ def test_a_pixel_flips_4_times_in_100():
     noisy, labels = patches(2000, seed=3).xs, patches(2000, seed=3).targets[3]
     clean = np.array([digit(name)[4:, 4:].ravel() for name in "35689"])[labels].T
     assert abs(np.mean(noisy[3] != clean) - 0.04) < 0.004 and set(np.unique(noisy)) == {0, 1}
+
+
+def test_a_reader_of_one_quarter_knows_nothing_and_without_noise_a_reader_of_all_four_knows_all():
+    assert [image_floor(quarters, noise=0) for quarters in (1, 2, 3, 4)] == [0.8, 0.6, 0.2, 0]
+    assert image_floor(1) == 0.8 and image_floor(4, noise=0.5) == pytest.approx(0.8)
 
 
 def test_there_is_no_digit_7_here():

@@ -117,16 +117,21 @@ def small(value: float) -> str:
     return number(value, 4)
 
 
-def draw_squash(right, rival, heading: str, words: str) -> str:
+def draw_squash(right, rival, heading: str, words: str, lost: int | None = None) -> str:
     """A year of a vote under a squash, as SVG: the right dish and its rivals, (366,) each, from day 0.
 
-    `heading` says what is turned on and what becomes of the vote, `words` is the sentence at the end.
+    `heading` says what is turned on and what becomes of the vote, `words` is the sentence at the end, `lost` the day
+    from which it is too close to count (None for no such day).
     """
     sheet = Drawing(800, 390)
     sheet.text(60, 28, heading, anchor="start", bold=True)
     chart = Chart(sheet, 60, 56, 710, 230, x=(0, len(right) - 1), y=(-1, 1), x_label="day",
                   x_ticks=(0, 60, 120, 180, 240, 300, len(right) - 1), y_ticks=(-1, 0, 1))
     draw_lead(chart, right.tolist(), rival.tolist())
+    if lost is not None:
+        place, (side, anchor) = chart.x(lost), (6, "start") if lost < len(right) / 2 else (-6, "end")
+        sheet.line([(place, 56), (place, 286)], color=look.WRONG_INK, dash="4 3")
+        sheet.text(place + side, 272, f"too close: day {lost}", size=look.SMALL, color=look.WRONG_INK, anchor=anchor)
     lead_legend(sheet, 620, 28)
     sheet.paragraph(20, 356, words, 760, anchor="start")
     return sheet.svg("A squash with a gain", f"{heading}. {words}")
