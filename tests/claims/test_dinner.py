@@ -1,13 +1,17 @@
 """What lesson 02 says of softmax, the calendar and learned weights, tried with more diaries, steps and votes."""
 
+from itertools import product
+
 import numpy as np
 import pytest
 
+from lessons_lib.experiments.dinner import explore_dinner
 from lessons_lib.nets.activations import softmax
 from lessons_lib.nets.softmax_regression import fit, guesses, without_column_means
 from lessons_lib.worlds.chance import chance_interval
 from lessons_lib.worlds.dinner_diary import diary, right_by_pairs, two_route_nights
 from lessons_lib.worlds.dinners import CYCLE, DINNER_NET, MENU, most_voted, one_hot
+from tests.pictures.texts import texts
 
 IN_FAVOUR = without_column_means(DINNER_NET) > 0
 
@@ -124,3 +128,23 @@ def test_where_the_routes_differ_their_two_dishes_tie_and_twice_the_board_breaks
     assert most_voted(np.tanh(trusting @ x)) == (MENU[(MENU.index(dinner) + 1) % 3],)
     alone = np.vstack([one_hot(prediction), np.zeros((3, 1))])
     assert most_voted(np.tanh(trusting @ alone)) == (MENU[(MENU.index(prediction) + 1) % 3],)
+
+
+@pytest.mark.parametrize("weights", [(1, 1), (1, 2), (2, 1), (-1, 1), (0.5, 0)])
+def test_every_sentence_under_the_dinner_net_is_true_of_its_votes(weights):
+    W = np.hstack([weights[0] * CYCLE, weights[1] * CYCLE])
+    net = explore_dinner(W=W)
+    for pizza, sushi, waffles in product((-1, -0.4, 0, 0.5, 1), repeat=3):
+        for hear_prediction, hear_dinner, dinner in product((True, False), (True, False), MENU):
+            svg, numbers = net.draw(hear_prediction=hear_prediction, pizza=pizza, sushi=sushi, waffles=waffles,
+                                    hear_dinner=hear_dinner, dinner=dinner)
+            x = np.vstack([hear_prediction * np.array([[pizza], [sushi], [waffles]]), hear_dinner * one_hot(dinner)])
+            y = np.tanh(W @ x)
+            first, second = sorted(y.ravel(), reverse=True)[:2]
+            words, leaders = texts(svg)[-1].words, most_voted(y)
+            assert ("tie" in words or "Nobody says anything" in words) == (len(leaders) > 1)
+            assert ("Nobody says anything" in words) == (not x.any())
+            if len(leaders) == 1:
+                assert words.startswith(f"Tonight: {leaders[0]}, by a margin of {first - second:.2f}")
+                assert ("with both routes speaking" in words) == (x[:3].any() and x[3:].any())
+                assert ("from the dinner yesterday alone" in words) == (not x[:3].any())

@@ -5,10 +5,14 @@ from itertools import product
 import numpy as np
 import pytest
 
+from lessons_lib.experiments.sequences import explore_floor, explore_reading, explore_shapes
+from lessons_lib.experiments.sequences.toys import play
 from lessons_lib.nets.readout import fixed_loop
+from lessons_lib.pictures.sequences import SHAPES, samples
 from lessons_lib.training.held_out import share_wrong
 from lessons_lib.worlds.markov import swing
 from lessons_lib.worlds.sequences import SEGMENTS, TASKS, image_floor, patches, photos
+from tests.pictures.texts import texts
 
 SEEDS = range(20)
 FOUR = ("text", "DNA", "sensor wave", "8x8 image")
@@ -108,3 +112,60 @@ def test_the_last_three_steps_count_most(name, H):
                 others.append(np.linalg.norm(net.forward(other).hs[-1] - net.forward(xs).hs[-1]))
             most.append(max(others))
         assert np.argmax(most) < 3
+
+
+def said(experiment, **setting):
+    svg, numbers = experiment.draw(**setting)
+    return " ".join(run.words for run in texts(svg)), numbers
+
+
+@pytest.mark.parametrize("name", TASKS)
+@pytest.mark.parametrize("steps", range(1, 13))
+def test_every_sentence_of_the_reading_is_true_of_its_inputs_and_states(name, steps):
+    reading, xs = explore_reading(), samples()[name].xs[:steps, :, 0]
+    for loop in (True, False):
+        words, numbers = said(reading, sequence=name, steps=steps, loop=loop)
+        like, apart = numbers["same input at step"], numbers["states differ by"]
+        if like != "none":
+            assert np.abs(xs[int(like)] - xs[-1]).max() < 0.1
+            assert apart > 0 if loop else apart < 0.1 and (apart == 0 or name == "sensor wave")
+        assert ("brings something new" in words) <= all(np.abs(x - xs[-1]).max() >= 0.1 for x in xs[:-1])
+        assert ("more steps change nothing" in words) == (name == "8x8 image" and steps >= 4)
+        assert ("no past yet" in words) == (steps == 1)
+    if steps == 1:
+        nets = [fixed_loop(len(xs[0]), 8, 1, seed=0, radius=radius) for radius in (0.9, 0)]
+        first = [net.forward(xs[:, :, None]).hs for net in nets]
+        assert np.array_equal(*first)
+
+
+@pytest.mark.parametrize("turns", np.arange(0, 0.951, 0.05).round(2))
+def test_every_sentence_of_the_floors_is_true_of_the_ball(turns):
+    words, numbers = said(explore_floor(), turns=turns)
+    none, one, two = numbers.values()
+    better = max((turns, "turns back"), (1 - turns, "goes on"))
+    if "worth nothing" in words:
+        assert turns == 0.5 and one == pytest.approx(two)
+    elif turns:
+        assert f"Guess that it {better[1]}" in words and one - two == pytest.approx(better[0] / 2 - 0.25)
+        assert f"{one - two:.4f} of the guesses, {(one - two) / one:.0%}".replace("%", " %") in words
+    else:
+        assert two == pytest.approx(0) and one == pytest.approx(0.25)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("steps", range(2, 6))
+@pytest.mark.parametrize("example", ["1", "2"])
+def test_every_sentence_of_the_shapes_is_true_of_the_toy(shape, steps, example):
+    words, numbers = said(explore_shapes(), shape=shape, steps=steps, example=example)
+    toy = play(shape, steps, int(example) - 1)
+    when = [n for n, word in enumerate(toy.outputs) if word]
+    assert f"{toy.outputs[when[-1]]}" in words and numbers["said"] == " ".join(toy.outputs[n] for n in when)
+    if shape == "many to many":
+        assert when[0] == steps == toy.inputs.index(None) and f"comes {steps} steps after" in words
+    if shape == "one to one":
+        assert len(toy.outputs) == 1 and "one step, however many" in words
+    if shape in ("one to many", "in step"):
+        assert when == list(range(steps))
+    if shape == "in step" and toy.outputs[-1] != "still":
+        places = [frame.index("o") for frame in toy.inputs]
+        assert (places[-1] > places[-2]) == (toy.outputs[-1] == "right")

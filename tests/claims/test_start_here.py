@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from lessons_lib.experiments.start_here import explore_echo
+from lessons_lib.pictures.start_here import draw_sum
 from tests.pictures.texts import texts
 
 SEEDS = range(20)
@@ -73,3 +74,25 @@ def test_at_every_keep_and_step_the_sentence_under_the_bells_says_what_the_sum_s
                 said = float(words.replace("%", " %").split(" %")[0].split()[-1]) / 100
                 assert said == pytest.approx(first, abs=0.0051 if first >= 0.1 else 0.000051), words
             assert ("yet it grows" in words) == (keep > 1)
+
+
+SHAPES = [(1,), (3,), (1, 1), (1, 3), (3, 1), (3, 3), (2, 3), (2, 1), (2,)]
+
+
+@pytest.mark.parametrize("one", SHAPES)
+@pytest.mark.parametrize("other", SHAPES)
+def test_the_sentence_under_a_sum_says_what_numpy_copies(one, other):
+    a, b = np.arange(np.prod(one)).reshape(one), 10.0 * np.arange(np.prod(other)).reshape(other)
+    try:
+        total = a + b
+    except ValueError:
+        with pytest.raises(ValueError, match="do not fit together"):
+            draw_sum(a=a, b=b)
+        return
+    words = draw_sum(a=a, b=b).svg.split("<desc")[1]
+    copied = [name for name, array in (("a", a), ("b", b)) if array.size < total.size]
+    assert ("nothing is copied" in words) == (not copied) and ("Both were copied" in words) == (len(copied) == 2)
+    if len(copied) == 1:
+        small = a if copied == ["a"] else b
+        every = "number" if small.size == 1 else "row" if len(np.atleast_2d(small)) == 1 else "column"
+        assert f"Only {copied[0]} was copied (dashed): it is added to every {every}." in words

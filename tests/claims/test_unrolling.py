@@ -6,6 +6,7 @@ import pytest
 from lessons_lib.nets.activations import softmax
 from lessons_lib.nets.dinner_net import hand_set_dinner_net
 from lessons_lib.nets.softmax_regression import fit
+from lessons_lib.pictures.unrolling.away import sentence
 from lessons_lib.worlds.away import first_lost_day, margins, play_forward, true_dishes, vote_matrix
 from lessons_lib.worlds.dinner_diary import two_route_nights
 from lessons_lib.worlds.dinners import CYCLE, MENU, TIE, most_voted, one_hot
@@ -129,3 +130,23 @@ def test_one_sided_votes_announce_tomorrows_dinner_first_at_every_softness_of_th
 def test_even_votes_do_not_go_wrong_as_long_as_the_right_dish_gets_more_than_a_third(softness, wrong):
     gaps = margins(play_forward("pizza", 300, vote_matrix(softness, "even")), true_dishes("pizza", 300))
     assert (gaps < -TIE).any() == wrong
+
+
+@pytest.mark.parametrize("kind", ["even", "one-sided"])
+def test_every_sentence_of_the_experiment_away_is_true_of_its_votes(kind):
+    for softness in range(41):
+        votes = play_forward("pizza", 60, vote_matrix(softness / 100, kind))
+        dishes = true_dishes("pizza", 60)
+        gaps = margins(votes, dishes)
+        for day in range(1, 61):
+            words = sentence(votes, gaps, dishes, day)
+            leader, real = most_voted(votes[day]), MENU[dishes[day]]
+            assert ("that is right" in words or "right again" in words or "whole vote" in words) == (leader == (real,))
+            assert (" tie, and the flat eats" in words) == (gaps[day] < -TIE and len(leader) == 2)
+            assert ("too close to count. Nobody" in words) == (abs(gaps[day]) <= TIE)
+            assert ("is tomorrow's dinner" in words) == (leader == (MENU[(dishes[day] + 1) % 3],))
+            assert ("is yesterday's dinner" in words) == (leader == (MENU[(dishes[day] - 1) % 3],))
+            assert ("Exact votes stay exact" in words) == (softness == 0)
+            if "by whole rounds" in words:
+                ahead = np.angle(1 - softness / 100 + softness / 100 * np.exp(2j * np.pi / 3)) / (2 * np.pi / 3) * day
+                assert round(ahead) % 3 == 0 and ahead > 2

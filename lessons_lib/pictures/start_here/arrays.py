@@ -63,7 +63,7 @@ def draw_sum(**arrays) -> Picture:
     own = (left, right, result)
     for (name, values), place, array in zip(grids.items(), places, own, strict=True):
         _array(sheet, place, name, values, own=array.shape)
-    copied = [name for name, array in ((a, left), (b, right)) if array.shape != shape]
+    copied = [name for name, array in ((a, left), (b, right)) if array.size != result.size]
     surprise = len(copied) == 2
     sheet.fit(400, sheet.height - 24, _verdict(copied, left, right, result), 760, bold=surprise,
               color=look.WRONG_INK if surprise else look.INK)
@@ -75,9 +75,10 @@ def _verdict(copied, left, right, result) -> str:
     if len(copied) == 2:
         return f"Both were copied: {left.size} numbers and {right.size} numbers became {result.size}."
     if copied:
-        where = "every column" if right.shape[-1:] != left.shape[-1:] else "every row"
+        alone = min(left.size, right.size) == 1
+        where = "every number" if alone else "every column" if right.shape[-1:] != left.shape[-1:] else "every row"
         return f"Only {copied[0]} was copied (dashed): it is added to {where}."
-    return "The same shape twice: number is added to number, and nothing is copied."
+    return "As many numbers in both: number is added to number, and nothing is copied."
 
 
 def _two(arrays: dict) -> list[tuple[str, np.ndarray]]:

@@ -97,6 +97,8 @@ def sentence(votes, gaps, dishes, day: int) -> str:
         return f"Day 0 is the last dinner we know: {real}. Nothing needs to be guessed yet."
     if abs(gap) <= TIE:
         return f"Day {day}: the votes are too close to count. Nobody is wrong, and nobody knows."
+    if gap < 0 and len(winner) > 1:
+        return f"Day {day}: {' and '.join(winner)} tie, and the flat eats {real}: it is off the beat."
     if gap < 0:
         told = "tomorrow's" if winner == (MENU[(dishes[day] + 1) % 3],) else "yesterday's"
         return f"Day {day}: the net says {winner[0]}, the flat eats {real}. That is {told} dinner: it is off the beat."

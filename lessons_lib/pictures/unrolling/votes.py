@@ -46,7 +46,7 @@ def draw_matrices(**matrices) -> Picture:
 def draw_leads(last: str = "pizza", **panels) -> Picture:
     """Up to three panels side by side: over the days, the vote for the right dish and that for its best rival.
 
-    `last` is the dish of day 0; each panel is name -> votes (days + 1, 3, 1) from 0 to 1, as worlds.away plays
+    `last` is the dish of day 0; each panel is name -> votes (days + 1, 3, 1) from -1 to 1, as worlds.away plays
     them forward. The gap is the margin. ValueError for none or for more than three panels.
     """
     if not 1 <= len(panels) <= 3:
@@ -59,8 +59,9 @@ def draw_leads(last: str = "pizza", **panels) -> Picture:
         days, left = len(right) - 1, n * room + 50
         middle = left + (room - 72) / 2
         sheet.text(middle, 26, name.replace("_", " "), bold=True)
-        chart = Chart(sheet, left, 50, room - 72, 160, x=(0, days), y=(0, 1), x_label="day",
-                      x_ticks=(0, days // 3, 2 * days // 3, days), y_ticks=(0, 0.5, 1))
+        levels = (-1, 0, 1) if min(*right, *rival) < 0 else (0, 0.5, 1)
+        chart = Chart(sheet, left, 50, room - 72, 160, x=(0, days), y=(levels[0], 1), x_label="day",
+                      x_ticks=(0, days // 3, 2 * days // 3, days), y_ticks=levels)
         draw_lead(chart, right, rival)
         sheet.text(middle, 270, f"margin on day {days}: {number(right[-1] - rival[-1], 4)}")
         told.append(f"{name.replace('_', ' ')}: margin {number(right[-1] - rival[-1], 4)} on day {days}")
