@@ -1,5 +1,8 @@
 """What lesson 00 says in its sources is what the library, the exercises and numpy say."""
 
+import subprocess
+import sys
+
 import numpy as np
 
 from lessons_lib.exercises import start_here as exercises
@@ -31,3 +34,9 @@ def test_the_hurried_echo_of_the_lesson_is_the_trap_and_one_column_away_from_the
 def test_hint_and_solution_are_shown_on_one_exercise_only(sources):
     asked = [cell for cell in sources if ".hint(" in cell or ".solution(" in cell]
     assert asked == ["exercises.upright.hint()", "exercises.upright.solution()"]
+
+
+def test_without_the_library_the_first_cell_says_what_to_type(sources, tmp_path):
+    (source,) = [cell for cell in sources if cell.startswith("try:")]
+    done = subprocess.run([sys.executable, "-S", "-c", source], cwd=tmp_path, env={}, capture_output=True, text=True)
+    assert done.stdout.strip().endswith("python3 -m lessons_lib") and not done.stderr
