@@ -45,7 +45,7 @@ def explore_book() -> Experiment:
         heading = f"It reads {read}, with {_listed(off) + ' off' if off else 'all parts on'}"
         told = f"{_what_now(now)} {_what_comes(off, chances)}"
         return draw_stepper(read, frame(run, step, on["memory"], telling - 1), UNITS, off,
-                            (book.tell(before), book.tell(now)), share, heading, told), {
+                            (book.tell(before), book.tell(now)), share, telling, heading, told), {
             "book": book.tell(words[1:]), **{f"next: {word}": value for word, value in share.items()}, **chances}
 
     return Experiment(draw, "Which mistake comes back when a part of the cell is switched off?",

@@ -63,7 +63,7 @@ def explore_temperature(net=None) -> Experiment:
         chance = float(np.prod([shares[start][LETTERS.index(WORD[len(start)]), 0] for start in starts]))
         rng = np.random.default_rng(draws)
         words = [word_drawn(shares, rng) for _ in range(WORDS)]
-        return draw_temperature(read, scores[read][:, 0], shares[read][:, 0], temperature, chance, words), {
+        return draw_temperature(read, scores[read][:, 0], shares[read][:, 0], temperature, chance, words, draws), {
             "shares": shares[read][:, 0],
             "chance of hello": chance,
             "words": words,

@@ -42,10 +42,10 @@ def draw_frame(word: str, frame: dict, units: Sequence[str], lit=None) -> Pictur
     return draw_story(lit, frame_values(word, frame, units))
 
 
-def draw_stepper(word: str, frame: dict, units, off: Sequence[str], book: tuple[str, str], shares, heading: str,
-                 words: str) -> str:
-    """The frame with the parts in `off` grey; inside its loop the book (what came before, the sentence now) and the
-    shares of what may come next (word -> share); below it a sentence, as SVG."""
+def draw_stepper(word: str, frame: dict, units, off: Sequence[str], book: tuple[str, str], shares, telling: int,
+                 heading: str, words: str) -> str:
+    """The frame with the parts in `off` grey; inside its loop the book (what came before, the sentence now), the
+    shares of what may come next (word -> share) and which telling it is; below it a sentence, as SVG."""
     plan = StoryPlan(left=112, belt=152, rows=MOST_ROWS)
     sheet = Drawing(800, plan.back + 88)
     put_story(sheet, plan, set(PARTS) - set(off))
@@ -57,6 +57,7 @@ def draw_stepper(word: str, frame: dict, units, off: Sequence[str], book: tuple[
     left = rooms["news"][0] + 54
     _book(sheet, left, plan.bus + 24, *book, room=plan.turn - 16 - left)
     _next(sheet, left, plan.bus + 42, shares)
+    sheet.text(left, plan.bus + 100, f"telling {telling}", size=look.SMALL, color=look.QUIET_INK, anchor="start")
     sheet.paragraph(20, plan.back + 38, words, 760, anchor="start")
     return sheet.svg(heading, f"{' '.join(book)} {words}")
 

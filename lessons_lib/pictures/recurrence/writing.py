@@ -38,10 +38,11 @@ def draw_writing(word: str = WORD) -> Picture:
                          f"back along a dotted arrow as the next input, and the last guess is {word[-1]}.")
 
 
-def draw_temperature(read: str, scores, shares, temperature: float, chance: float, words: Sequence[str]) -> str:
+def draw_temperature(read: str, scores, shares, temperature: float, chance: float, words: Sequence[str],
+                     seed: int = 0) -> str:
     """The shares of the next letter after `read`, and words drawn letter by letter, as SVG.
 
-    scores and shares (4,), one for each letter; `chance` is that of the whole word; up to 12 words.
+    scores and shares (4,), one for each letter; `chance` is that of the whole word; up to 12 words, drawn with `seed`.
     """
     right = LETTERS.index(WORD[len(read)])
     hits = sum(word == WORD for word in words)
@@ -56,7 +57,7 @@ def draw_temperature(read: str, scores, shares, temperature: float, chance: floa
         sheet.text(32, y, LETTERS[n], size=look.TITLE, bold=n == right)
     bars(sheet, 226, 78, 246, shares, [""] * len(LETTERS), "y", row=34, mark=right, show=_share)
     sheet.line([(500, 24), (500, 250)], color=look.QUIET_LINE, width=look.THIN)
-    sheet.text(524, 30, f"{len(words)} words, letter by letter", anchor="start", bold=True)
+    sheet.text(524, 30, f"{len(words)} words, drawn with seed {seed}", anchor="start", bold=True)
     for n, word in enumerate(words):
         x, y, hit = 524 + 90 * (n // 4), 78 + 17 + 34 * (n % 4), word == WORD
         sheet.text(x, y, f"{'✓' if hit else '✗'} {word}", anchor="start",
