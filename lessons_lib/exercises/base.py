@@ -11,13 +11,13 @@
 """
 
 import inspect
-from contextlib import redirect_stdout
 from dataclasses import dataclass
-from io import StringIO
 from textwrap import dedent, fill
 from typing import Any
 
-from lessons_lib.exercises.answers import Fault, ask, difference, empty, places_right, shown
+from lessons_lib.exercises.answers import Fault, again, difference, empty, remark, shown, values
+from lessons_lib.exercises.answers.asking import asked, quiet
+from lessons_lib.exercises.answers.reading import elsewhere, read_by
 
 
 @dataclass(frozen=True)
@@ -31,19 +31,30 @@ class Wrong:
 class Exercise:
     """One exercise. The learner's answer is a function tried on every probe, or (without probes) a value.
 
-    `right` is a dict label -> answer; the first is what `solution()` shows. `wrong` is a dict label -> `Wrong`.
-    An answer that does the same as a named wrong answer on every probe gets that one's message.
-    `probes` are tuples of arguments; `hints` are given one by one; `tolerance` is relative and absolute; `parts` are
-    the names of the arrays that a function returns, where it returns several.
+    `right` is a dict label -> answer; the first is what `solution()` shows. `wrong` is a dict label -> `Wrong`, which
+    may hold a whole family that is made in a loop (see lstm_step_by_step.letters). An answer that does the same as a
+    named wrong answer on every probe gets that one's message. `probes` are tuples of arguments; `hints` are given one
+    by one; `tolerance` is relative and absolute; `parts` are the names of the arrays that a function returns, where it
+    returns several. `may_read` are variables of the notebook that an answer may use, besides those that a right answer
+    here uses. `choices` are the words that a value is made of.
     """
 
-    def __init__(self, task, *, right, wrong, praise, hints, probes=None, tolerance=1e-9, parts=()):
+    may_change = False  # True where the task is to change what the function is given
+
+    def __init__(self, task, *, right, wrong, praise, hints, probes=None, tolerance=1e-9, parts=(), may_read=(),
+                 choices=()):
         self.task, self.praise, self.hints = task, praise, list(hints)
         self.right = dict(right)
         self.wrong = {label: mistake.answer for label, mistake in wrong.items()}
         self.messages = {label: mistake.message for label, mistake in wrong.items()}
         self.probes, self.tolerance, self.parts = probes, tolerance, tuple(parts)
+        self.choices, self.may_read = tuple(choices), frozenset(may_read) | read_by(self.right.values())
         self._hints_given = 0
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What the task calls the arguments of the learner's function; () for a value."""
+        return tuple(inspect.signature(next(iter(self.right.values()))).parameters) if self.probes else ()
 
     def check(self, answer=None) -> None:
         """Print "Correct", "Not yet" and why, or "Not attempted". Never raises, whatever it is handed."""
@@ -51,7 +62,7 @@ class Exercise:
             _say(self._verdict(answer))
         except KeyboardInterrupt:
             _say("Stopped before your function came back.")
-        except Exception as fault:  # an answer so odd that looking at it raises
+        except BaseException as fault:  # an answer so odd that looking at it raises
             _say(f"Not yet: your answer could not be read ({type(fault).__name__}).")
 
     def hint(self) -> None:
@@ -61,9 +72,9 @@ class Exercise:
         _say(f"Hint {self._hints_given} of {len(self.hints)}: {self.hints[self._hints_given - 1]}{last}")
 
     def solution(self) -> None:
-        """Print one right answer: the very code that the tests run."""
+        """Print one right answer, ready to be pasted: the very code that the tests run."""
         answer = next(iter(self.right.values()))
-        print(dedent(inspect.getsource(answer)).strip() if callable(answer) else shown(answer))
+        print(dedent(inspect.getsource(answer)).strip() if callable(answer) else values.written(answer))
 
     def _verdict(self, answer) -> str:
         if empty(answer):
@@ -71,62 +82,88 @@ class Exercise:
         if not self.probes:
             if callable(answer):
                 return "Not yet: a value is wanted here, and this is a function. Call it, and pass on what it returns."
-            return self._judge([answer], self._said_by)
+            return self._judge([answer])
         try:
             said = self._said_by(answer)
         except Fault as fault:
-            return self._named_mistake(str(fault)) or f"Not yet: {fault}"
+            return "Not yet: " + (self._read_elsewhere(answer) or self._named_mistake(fault) or str(fault))
         if all(empty(one) for one in said):
             return ("Not attempted yet: your function returns None. Write your code, end it with `return` and the "
                     "answer, and run again. (Printing is not returning.)")
-        return self._judge(said, self._said_by)
+        return self._judge(said, answer)
 
     def _said_by(self, answer) -> list:
         """What it says on every probe; what it prints is shown for the first one only."""
         if not self.probes:
             return [answer]
-        first = ask(answer, self.probes[0])
-        with redirect_stdout(StringIO()):
-            return [first, *(ask(answer, probe) for probe in self.probes[1:])]
+        first = asked(answer, self.probes[0], self.names)[0]
+        with quiet():
+            return [first, *(asked(answer, probe, self.names)[0] for probe in self.probes[1:])]
 
-    def _judge(self, said, say) -> str:
-        truths = say(next(iter(self.right.values())))
-        reasons = [difference(one, truth, self.tolerance, self.parts)
-                   for one, truth in zip(said, truths, strict=True)]
+    def _judge(self, said, function=None) -> str:
+        truths = self._said_by(next(iter(self.right.values())))
+        reasons = self._reasons(said, truths)
         if not any(reasons):
-            return f"Correct. {self.praise}"
-        for label, mistake in self.wrong.items():
-            if self._agree(said, mistake):
-                return f"Not yet: {self.messages[label]}"
+            against = self._asked_again(function, truths) if self.probes else None
+            remarks = (remark(one, truth) for one, truth in zip(said, truths, strict=True))
+            word = next(filter(None, remarks), "")
+            return f"Not yet: {against}" if against else f"Correct. {self.praise} {word}".rstrip()
+        for sentence in (self._read_elsewhere(function), self._mistake(said)):
+            if sentence:
+                return f"Not yet: {sentence}"
+        if not self.probes:
+            return f"Not yet: your answer {values.difference(said[0], truths[0], self.choices)}."
         first = next(n for n, reason in enumerate(reasons) if reason)
         if empty(said[first]):
             reasons[first] = "is nothing (None): every way through the function needs its `return`"
-        if not self.probes:
-            reasons[0] = places_right(said[0], truths[0]) or reasons[0]
-        return f"Not yet: {self._asked(first)} {reasons[first]}."
+        name = self._changed_by(function)
+        return f"Not yet: {self._asked(first)} {reasons[first]}." + f" (And it changes {name}.)" * bool(name)
+
+    def _reasons(self, said, truths) -> list[str | None]:
+        return [difference(one, truth, self.tolerance, self.parts) for one, truth in zip(said, truths, strict=True)]
+
+    def _asked_again(self, function, truths) -> str | None:
+        """What there is to say against a function whose first answers are right."""
+        if name := self._changed_by(function):
+            return again.CHANGED.format(name=name)
+        try:
+            with quiet():
+                said = self._said_by(function)
+        except Fault:
+            return again.FORGETFUL
+        return again.FORGETFUL if any(self._reasons(said, truths)) else None
+
+    def _changed_by(self, function) -> str | None:
+        return None if self.may_change else again.changed_by(function, self.probes, self.names)
+
+    def _read_elsewhere(self, function) -> str | None:
+        return elsewhere(function, self.probes[0], self.names, self.may_read) if self.probes else None
+
+    def _mistake(self, said) -> str | None:
+        """The message of a named wrong answer that says the same everywhere."""
+        return next((self.messages[label] for label, mistake in self.wrong.items() if self._agree(said, mistake)), None)
 
     def _agree(self, said, mistake) -> bool:
         try:
-            wrongs = self._said_by(mistake)
+            with quiet():
+                wrongs = self._said_by(mistake)
             return not any(difference(one, wrong, self.tolerance) for one, wrong in zip(said, wrongs, strict=True))
         except (Fault, TypeError, ValueError):
             return False
 
-    def _named_mistake(self, fault: str) -> str | None:
+    def _named_mistake(self, fault: Fault) -> str | None:
         """The message of a named wrong answer that fails with the same words."""
         for label, mistake in self.wrong.items():
             try:
-                self._said_by(mistake)
+                with quiet():
+                    self._said_by(mistake)
             except Fault as same:
-                if str(same) == fault:
-                    return f"Not yet: {self.messages[label]}"
+                if same.key == fault.key:
+                    return self.messages[label]
         return None
 
     def _asked(self, n: int) -> str:
-        if not self.probes:
-            return "your answer"
-        names = list(inspect.signature(next(iter(self.right.values()))).parameters)
-        told = ", ".join(f"{name} = {shown(value)}" for name, value in zip(names, self.probes[n], strict=False))
+        told = ", ".join(f"{name} = {shown(value)}" for name, value in zip(self.names, self.probes[n], strict=False))
         return f"for {told}, what your function returns"
 
     def __repr__(self) -> str:

@@ -115,8 +115,8 @@ def test_an_answer_cannot_spoil_the_probes(capsys):
         v *= 2
         return v
 
-    said(capsys, double, in_place)
-    assert said(capsys, double, in_place).startswith("Correct")
+    assert "your function changes v" in said(capsys, double, in_place)
+    assert said(capsys, double, lambda v: v + v).startswith("Correct")
 
 
 def test_a_flat_vector_is_not_a_column(capsys):
@@ -139,8 +139,13 @@ def test_a_module_lists_its_exercises():
 
 
 def test_a_number_that_was_rounded_is_told_the_digits_that_are_missing(capsys):
+    half = Exercise("t", right={"a": lambda n: n / 3}, wrong={}, praise="", hints=["h"], probes=[(7.90248,)])
+    assert "is 2.634, and 2.6342 is wanted" in said(capsys, half, lambda n: round(n / 3, 3))
+
+
+def test_a_value_that_was_rounded_is_told_so_and_not_the_value(capsys):
     half = Exercise("t", right={"a": 2.63416, "b": 2.63416}, wrong={}, praise="", hints=["h"])
-    assert "is 2.634, and 2.6342 is wanted" in said(capsys, half, 2.634)
+    assert said(capsys, half, 2.63) == "Not yet: your answer is right to some digits only, and more are wanted."
 
 
 def test_what_an_answer_prints_is_printed_once_not_for_every_probe(capsys):

@@ -16,6 +16,8 @@ class Written(Exercise):
     `start` makes the net that the learner's function is given.
     """
 
+    may_change = True
+
     def __init__(self, task, start, **how):
         super().__init__(task, probes=[()], tolerance=0.02, **how)
         self._start = start

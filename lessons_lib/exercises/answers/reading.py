@@ -1,0 +1,67 @@
+"""What a learner's function reads: its own arguments, and variables of the notebook that only bear their names."""
+
+import dis
+import functools
+import inspect
+from types import CodeType, FunctionType, ModuleType
+
+
+def elsewhere(function, arguments: tuple, names: tuple[str, ...], allowed: frozenset[str]) -> str | None:
+    """A sentence, if a function reads a variable of the notebook where it should read an argument. Else None.
+
+    names: what the task calls the arguments; allowed: names that every answer may read.
+    A variable is meant for an argument if it bears the name that the task gives to one, or if some argument of the
+    function is never read. Functions and modules of the notebook may be read, but for a function in place of one that
+    was handed over and is not read.
+    """
+    function = plain(function)
+    if function is None:
+        return None
+    own = list(function.__code__.co_varnames[:function.__code__.co_argcount])
+    unread = [name for name in own if name not in loaded(function.__code__, local=True)]
+    handed = dict(zip(own, arguments, strict=False))
+    called = any(callable(handed.get(name)) for name in unread)
+    for name in sorted(loaded(function.__code__, local=False) - allowed):
+        if name not in function.__globals__:
+            continue
+        value = function.__globals__[name]
+        if isinstance(value, ModuleType | type) or (callable(value) and not called) or name == function.__name__:
+            continue
+        if name in names or unread:
+            never = f" It never reads {unread[0]}." if unread else ""
+            return (f"your function reads {name}, which is a variable of the notebook and not one of its arguments "
+                    f"({', '.join(own)}).{never} With other arguments it would answer as before.")
+    return None
+
+
+def read_by(functions) -> frozenset[str]:
+    """The names outside themselves that some functions read."""
+    plains = filter(None, map(plain, functions))
+    return frozenset().union(*(loaded(function.__code__, local=False) for function in plains))
+
+
+def plain(function) -> FunctionType | None:
+    """The function that Python runs: behind a method, a partial or a decorator. None if there is none to look into."""
+    try:
+        while isinstance(function, functools.partial):
+            function = function.func
+        function = inspect.unwrap(getattr(function, "__func__", function))
+        return function if isinstance(function, FunctionType) else None
+    except Exception:
+        return None
+
+
+def loaded(code: CodeType, local: bool) -> set[str]:
+    """The names that some code reads, and the functions and comprehensions within it: its own, or those outside it."""
+    wanted = ("LOAD_FAST", "LOAD_DEREF", "LOAD_CLOSURE", "STORE_FAST_LOAD_FAST") if local else (
+        "LOAD_GLOBAL", "LOAD_NAME")
+    found = set(code.co_cellvars) if local else set()
+    for instruction in dis.get_instructions(code):
+        if instruction.opname.startswith(wanted):
+            names = instruction.argval if isinstance(instruction.argval, tuple) else (instruction.argval,)
+            found.update(names)
+    if not local:
+        for inner in code.co_consts:
+            if isinstance(inner, CodeType):
+                found |= loaded(inner, local)
+    return found
