@@ -15,9 +15,14 @@ from dataclasses import dataclass
 from textwrap import dedent, fill
 from typing import Any
 
+import numpy as np
+
 from lessons_lib.exercises.answers import Fault, again, difference, empty, remark, shown, values
 from lessons_lib.exercises.answers.asking import asked, quiet
+from lessons_lib.exercises.answers.failed import plainly
 from lessons_lib.exercises.answers.reading import elsewhere, read_by
+
+FEW = 12  # numbers that are told one by one
 
 
 @dataclass(frozen=True)
@@ -86,7 +91,8 @@ class Exercise:
         try:
             said = self._said_by(answer)
         except Fault as fault:
-            return "Not yet: " + (self._read_elsewhere(answer) or self._named_mistake(fault) or str(fault))
+            known = self._read_elsewhere(answer) or self._named_mistake(fault)
+            return f"Not yet: {known or self._failed(answer, fault)}"
         if all(empty(one) for one in said):
             return ("Not attempted yet: your function returns None. Write your code, end it with `return` and the "
                     "answer, and run again. (Printing is not returning.)")
@@ -116,8 +122,16 @@ class Exercise:
         first = next(n for n, reason in enumerate(reasons) if reason)
         if empty(said[first]):
             reasons[first] = "is nothing (None): every way through the function needs its `return`"
+        return f"Not yet: {self._otherwise(function, first, reasons[first])}"
+
+    def _otherwise(self, function, n: int, reason: str) -> str:
+        """What is said of a function that fits no named mistake: on probe n it differs, for this reason."""
         name = self._changed_by(function)
-        return f"Not yet: {self._asked(first)} {reasons[first]}." + f" (And it changes {name}.)" * bool(name)
+        return f"{self._asked(n)} {reason}." + f" (And it changes {name}.)" * bool(name)
+
+    def _failed(self, function, fault: Fault) -> str:
+        """What is said of a function that raised, as no named mistake does."""
+        return str(plainly(fault))
 
     def _reasons(self, said, truths) -> list[str | None]:
         return [difference(one, truth, self.tolerance, self.parts) for one, truth in zip(said, truths, strict=True)]
@@ -163,8 +177,11 @@ class Exercise:
         return None
 
     def _asked(self, n: int) -> str:
-        told = ", ".join(f"{name} = {shown(value)}" for name, value in zip(self.names, self.probes[n], strict=False))
-        return f"for {told}, what your function returns"
+        given = list(zip(self.names, self.probes[n], strict=False))
+        many = sum(value.size for _, value in given if isinstance(value, np.ndarray)) > FEW
+        told = (f"{name} of shape {value.shape}" if many and isinstance(value, np.ndarray) else f"{name} = {shown(value)}"
+                for name, value in given)
+        return f"for {', '.join(told)}, what your function returns"
 
     def __repr__(self) -> str:
         return f"Exercise: {self.task}"

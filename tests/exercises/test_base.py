@@ -157,10 +157,21 @@ def test_what_an_answer_prints_is_printed_once_not_for_every_probe(capsys):
     assert words.count("looking at") == 1 and "Correct" in words
 
 
+def times(W):
+    return W @ np.ones((3, 1))
+
+
+def plus(W):
+    return W + np.ones((3, 1))
+
+
 @pytest.mark.parametrize("answer, words", [
-    (lambda W: W @ np.ones((3, 1)),
+    (times, "in return W @ np.ones((3, 1)) the shapes (2, 2) of W and (3, 1) of np.ones((3, 1)) don't fit: an @ wants "
+            "as many columns at its left as rows at its right"),
+    (plus, "the shapes (2, 2) of W and (3, 1) of np.ones((3, 1)) don't fit: a + goes number by number"),
+    (eval("lambda W: W @ np.ones((3, 1))"),  # its source is nowhere
      "an @ stands between shapes that don't fit: 2 columns at its left, 3 rows at its right"),
-    (lambda W: W + np.ones((3, 1)), "the shapes (2,2) and (3,1) don't fit element by element"),
+    (eval("lambda W: W + np.ones((3, 1))"), "the shapes (2,2) and (3,1) don't fit element by element"),
 ])
 def test_shapes_that_do_not_fit_are_told_in_our_words(capsys, answer, words):
     square = Exercise("t", right={"a": lambda W: W, "b": lambda W: +W}, wrong={}, praise="", hints=["h"],

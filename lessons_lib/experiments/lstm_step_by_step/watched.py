@@ -11,7 +11,7 @@ from textwrap import dedent
 import numpy as np
 
 from lessons_lib.exercises.answers import Fault, ask
-from lessons_lib.experiments.lstm_step_by_step.failed import plainly
+from lessons_lib.exercises.answers.failed import plainly
 
 
 def called(function, arguments: tuple):

@@ -1,11 +1,12 @@
-"""Where a learner's @, * or + stands between shapes that don't fit: the line, and the two shapes. Lesson 09."""
+"""Where a learner's @, * or + stands between shapes that don't fit: the line, and the two shapes."""
 
 import ast
 import linecache
 
 import numpy as np
 
-from lessons_lib.exercises.answers import Fault, cut
+from lessons_lib.exercises.answers.faults import Fault
+from lessons_lib.exercises.answers.showing import cut
 
 SIGNS = {ast.MatMult: "@", ast.Mult: "*", ast.Add: "+", ast.Sub: "-", ast.Div: "/"}
 
@@ -16,7 +17,7 @@ def plainly(fault: Fault) -> Fault:
         said = _shapes(fault.__cause__) if type(fault.__cause__) is ValueError else None
     except Exception:       # the source, or one of the two sides, cannot be read
         said = None
-    return Fault(said) if said else fault
+    return Fault(said, fault.key) if said else fault
 
 
 def _shapes(cause: ValueError) -> str | None:
