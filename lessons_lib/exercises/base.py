@@ -11,16 +11,17 @@
 """
 
 import inspect
+from contextlib import nullcontext
 from dataclasses import dataclass
 from textwrap import dedent, fill
 from typing import Any
 
 import numpy as np
 
-from lessons_lib.exercises.answers import Fault, again, difference, empty, remark, shown, values
-from lessons_lib.exercises.answers.asking import asked, quiet
+from lessons_lib.exercises.answers import Fault, again, difference, empty, mistakes, remark, shown, values
+from lessons_lib.exercises.answers.asking import OTHER_ARGUMENTS, asked, quiet
 from lessons_lib.exercises.answers.failed import plainly
-from lessons_lib.exercises.answers.reading import elsewhere, read_by
+from lessons_lib.exercises.answers.reading import besides, elsewhere, read_by
 
 FEW = 12  # numbers that are told one by one
 
@@ -91,7 +92,7 @@ class Exercise:
         try:
             said = self._said_by(answer)
         except Fault as fault:
-            known = self._read_elsewhere(answer) or self._named_mistake(fault)
+            known = self._read_elsewhere(answer, fault) or self._named_mistake(fault)
             return f"Not yet: {known or self._failed(answer, fault)}"
         if all(empty(one) for one in said):
             return ("Not attempted yet: your function returns None. Write your code, end it with `return` and the "
@@ -102,9 +103,15 @@ class Exercise:
         """What it says on every probe; what it prints is shown for the first one only."""
         if not self.probes:
             return [answer]
-        first = asked(answer, self.probes[0], self.names)[0]
-        with quiet():
-            return [first, *(asked(answer, probe, self.names)[0] for probe in self.probes[1:])]
+        said = []
+        for n, probe in enumerate(self.probes):
+            try:
+                with quiet() if n else nullcontext():
+                    said.append(asked(answer, probe, self.names)[0])
+            except Fault as fault:
+                fault.said = said
+                raise
+        return said
 
     def _judge(self, said, function=None) -> str:
         truths = self._said_by(next(iter(self.right.values())))
@@ -127,11 +134,13 @@ class Exercise:
     def _otherwise(self, function, n: int, reason: str) -> str:
         """What is said of a function that fits no named mistake: on probe n it differs, for this reason."""
         name = self._changed_by(function)
-        return f"{self._asked(n)} {reason}." + f" (And it changes {name}.)" * bool(name)
+        more = f" (And it changes {name}.)" if name else besides(function, self.may_read)
+        return f"{self._asked(n)} {reason}.{more}"
 
     def _failed(self, function, fault: Fault) -> str:
         """What is said of a function that raised, as no named mistake does."""
-        return str(plainly(fault))
+        where = f" (So it is for {self._told(len(fault.said))}.)" if fault.said else ""
+        return f"{plainly(fault)}{where}{besides(function, self.may_read)}"
 
     def _reasons(self, said, truths) -> list[str | None]:
         return [difference(one, truth, self.tolerance, self.parts) for one, truth in zip(said, truths, strict=True)]
@@ -150,38 +159,26 @@ class Exercise:
     def _changed_by(self, function) -> str | None:
         return None if self.may_change else again.changed_by(function, self.probes, self.names)
 
-    def _read_elsewhere(self, function) -> str | None:
-        return elsewhere(function, self.probes[0], self.names, self.may_read) if self.probes else None
+    def _read_elsewhere(self, function, fault=None) -> str | None:
+        if not self.probes or fault is not None and fault.key == OTHER_ARGUMENTS:
+            return None
+        return elsewhere(function, self.probes[0], self.names, self.may_read)
 
     def _mistake(self, said) -> str | None:
-        """The message of a named wrong answer that says the same everywhere."""
-        return next((self.messages[label] for label, mistake in self.wrong.items() if self._agree(said, mistake)), None)
-
-    def _agree(self, said, mistake) -> bool:
-        try:
-            with quiet():
-                wrongs = self._said_by(mistake)
-            return not any(difference(one, wrong, self.tolerance) for one, wrong in zip(said, wrongs, strict=True))
-        except (Fault, TypeError, ValueError):
-            return False
+        return self.messages.get(mistakes.alike(said, self.wrong, self._said_by, self.tolerance))
 
     def _named_mistake(self, fault: Fault) -> str | None:
-        """The message of a named wrong answer that fails with the same words."""
-        for label, mistake in self.wrong.items():
-            try:
-                with quiet():
-                    self._said_by(mistake)
-            except Fault as same:
-                if same.key == fault.key:
-                    return self.messages[label]
-        return None
+        return self.messages.get(mistakes.failing_alike(fault, self.wrong, self._said_by))
 
     def _asked(self, n: int) -> str:
+        return f"for {self._told(n)}, what your function returns"
+
+    def _told(self, n: int) -> str:
+        """The arguments of probe n, in a few words."""
         given = list(zip(self.names, self.probes[n], strict=False))
         many = sum(value.size for _, value in given if isinstance(value, np.ndarray)) > FEW
-        told = (f"{name} of shape {value.shape}" if many and isinstance(value, np.ndarray) else f"{name} = {shown(value)}"
-                for name, value in given)
-        return f"for {', '.join(told)}, what your function returns"
+        return ", ".join(f"{name} of shape {value.shape}" if many and isinstance(value, np.ndarray) else
+                         f"{name} = {shown(value)}" for name, value in given)
 
     def __repr__(self) -> str:
         return f"Exercise: {self.task}"

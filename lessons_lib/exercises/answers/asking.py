@@ -20,6 +20,7 @@ from lessons_lib.exercises.answers.showing import named
 
 DEEP = 20_000  # calls within calls: a day of a thousand may take several
 ROOM = 128 * 2**20  # bytes of memory for them
+OTHER_ARGUMENTS = "other arguments"
 PRINTED = 2000  # characters that a learner's own print may say
 
 
@@ -76,7 +77,8 @@ def _must_take(function, arguments, names):
         own = [name for name, parameter in signature.parameters.items() if parameter.kind is not parameter.VAR_KEYWORD]
         takes = f"takes {_counted(len(own))}" + (f" ({', '.join(own)})" if own else "")
         told = f": {', '.join(names)}" if names else ""
-        raise Fault(f"your function {takes}, and it is called with {_counted(len(arguments))}{told}.") from None
+        raise Fault(f"your function {takes}, and it is called with {_counted(len(arguments))}{told}.",
+                    OTHER_ARGUMENTS) from None
 
 
 def _counted(n: int) -> str:

@@ -31,16 +31,27 @@ def difference(answer, truth, tolerance: float = 1e-9, parts: tuple[str, ...] = 
     try:
         given = numbers(answer)
     except Unreadable as reason:
+        if isinstance(truth, bool) and "numbers are wanted" in str(reason):
+            return str(reason).replace("numbers are wanted", "True or False is wanted, without quotes")
         return _one_by_one(answer, truth, tolerance) if _of_numbers(answer, truth) else str(reason)
     if given.shape != wanted.shape and not _one_number(answer, given, wanted):
         if _of_numbers(answer, truth):
             return _one_by_one(answer, truth, tolerance)
-        return f"has shape {given.shape}, and {wanted.shape} is wanted" if wanted.shape else (
-            f"is {named(answer)} of shape {given.shape}, and one number is wanted")
+        return shapes_differ(answer, given.shape, wanted.shape)
     if np.isnan(given).any():
         return "holds NaN, which is not a number"
     right = _close(given.reshape(wanted.shape), wanted, tolerance, given.dtype)
     return None if right.all() else _numbers_differ(given.reshape(wanted.shape), wanted, np.asarray(truth), right)
+
+
+def shapes_differ(answer, given: tuple, wanted: tuple) -> str:
+    """What is to be said of a shape that is not the one that is wanted."""
+    if not wanted:
+        return f"is {named(answer)} of shape {given}, and one number is wanted"
+    if not given:
+        return f"is one number, and {wanted} is the shape that is wanted"
+    flat = len(given) == 1 and wanted == (*given, 1)
+    return f"has shape {given}, and {wanted} is wanted" + " (yours lies flat)" * flat
 
 
 def remark(answer, truth) -> str:

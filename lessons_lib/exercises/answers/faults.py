@@ -16,12 +16,12 @@ NUMPYS = ("tanh", "exp", "log", "sqrt", "array", "zeros", "ones", "eye", "dot", 
 class Fault(Exception):
     """What is wrong with an answer, as one sentence for the learner.
 
-    key: what Python said of it, the same for everybody who makes this mistake.
+    key: what Python said of it, the same for everybody who makes this mistake; said: the answers to the probes before.
     """
 
     def __init__(self, words: str, key: str | None = None):
         super().__init__(words)
-        self.key = key or words
+        self.key, self.said = key or words, []
 
 
 def from_exception(fault: BaseException, function=None) -> Fault:
@@ -34,9 +34,9 @@ def from_exception(fault: BaseException, function=None) -> Fault:
     kind, said = type(fault).__name__, _said(fault)
     words = _own_words(fault) or plainly(said)
     if isinstance(fault, StopIteration) and not said:
-        words = "next(...) has found nothing"
+        words = "next(...) has found nothing."
     if isinstance(fault, KeyError):
-        words = f"{said} is no key of this dict"
+        words = f"{said} is no key of this dict."
     return Fault(f"your function raised {kind}" + (f": {cut(words, 200)}" if words else ""), f"{kind}: {said}")
 
 
@@ -60,7 +60,7 @@ def _own_words(fault) -> str | None:
             return _unknown_attribute(fault)
         found = re.match(r"(list|tuple) indices must be integers or slices, not (\w+)", str(fault))
         if found:
-            return _list_as_array(fault, *found.groups())
+            return f"{_list_as_array(fault, *found.groups())}."
     except Exception:
         pass
     return None
@@ -69,26 +69,28 @@ def _own_words(fault) -> str | None:
 def _unknown_name(fault) -> str:
     name = fault.name or re.search(r"'(\w+)'", str(fault))[1]
     if name in NUMPYS:
-        return f"Python knows no {name} of its own. It is numpy's: np.{name}"
+        return f"Python knows no {name} of its own. It is numpy's: np.{name}."
     frame = _frame(fault)
     local = frame.f_code.co_varnames + frame.f_code.co_freevars
     near = get_close_matches(name, local, 1, 0.6) or get_close_matches(
         name, [*frame.f_globals, *dir(builtins)], 1, 0.7)
-    return f"Python knows no {cut(name, 30)} here" + (f". Did you mean {near[0]}?" if near else "")
+    if name == "np":
+        return "Python knows no np here. `import numpy as np`, in a line above, brings it."
+    return f"Python knows no {cut(name, 30)} here." + (f" Did you mean {near[0]}?" if near else "")
 
 
 def _unknown_attribute(fault) -> str | None:
     name, thing = fault.name, fault.obj
     if isinstance(thing, list | tuple) and name:
         kind = type(thing).__name__
-        return f"a {kind} has no .{name}. Is an array meant? np.array(...) makes one of it"
+        return f"a {kind} has no .{name}. Is an array meant? np.array(...) makes one of it."
     if thing is None:
         return f".{name} is asked of None. Which line before gave nothing back?"
     near = get_close_matches(name, dir(thing), 1, 0.6)
     where = f"{thing.__name__} knows" if isinstance(thing, ModuleType) else f"{_article(type(thing).__name__)} has"
     if name == "ln":
         near = ["log"]
-    return f"{where} no {name}" + (f". Did you mean {near[0]}?" if near else "")
+    return f"{where} no {name}." + (f" Did you mean {near[0]}?" if near else "")
 
 
 def _article(kind: str) -> str:

@@ -40,8 +40,13 @@ PLAINLY = (
     (r"(list|tuple|string) index out of range",
      r"a place is asked for that the \1 does not have (\1 index out of range). The first is 0, and the last is one "
      r"less than its length"),
-    (r"can only concatenate (list|str|tuple) .*",
-     r"a + stands between a \1 and something else. With a list, + makes a longer list; numbers are added in arrays"),
+    (r"can only concatenate str .*", "a + stands between a text and something that is no text"),
+    (r"can only concatenate (list|tuple) .*",
+     r"a + stands between a \1 and something else. With lists, + makes a longer list; numbers are added in arrays"),
+    (r"Cannot interpret '(\d+)' as a data type",
+     "a shape is one thing, in brackets of its own: two pairs of brackets, as in np.ones((2, 5))"),
+    (r"'(\w+)' is an invalid keyword argument for (\w+)\(\)",
+     r"Python's own \2 knows no \1. numpy's does: np.\2, or .\2 behind an array"),
     (r"can't multiply sequence by non-int of type '(\w+)'",
      r"a list is multiplied by a \1. A list cannot do sums; np.array(...) makes an array of it, which can"),
     (r"unsupported operand type\(s\) for (\S+)(?: or \S+)?: '(\w+)' and '(\w+)'", r"a \1 stands between \2 and \3"),
@@ -80,5 +85,5 @@ def plainly(said: str) -> str:
     """Our words for theirs, or theirs, cut, where we have none."""
     for theirs, ours in PLAINLY:
         if found := re.fullmatch(theirs, said, flags=re.DOTALL):
-            return found.expand(ours) if found.lastindex else ours
+            return (found.expand(ours) if found.lastindex else ours) + "."
     return cut(said, 160)

@@ -17,21 +17,38 @@ def elsewhere(function, arguments: tuple, names: tuple[str, ...], allowed: froze
     function = plain(function)
     if function is None:
         return None
-    own = list(function.__code__.co_varnames[:function.__code__.co_argcount])
+    own = arguments_of(function)
+    if own != list(names) and sorted(own) == sorted(names):
+        return (f"your function takes its arguments in the order {', '.join(own)}, and it is called with "
+                f"{', '.join(names)}.")
     unread = [name for name in own if name not in loaded(function.__code__, local=True)]
-    handed = dict(zip(own, arguments, strict=False))
-    called = any(callable(handed.get(name)) for name in unread)
-    for name in sorted(loaded(function.__code__, local=False) - allowed):
-        if name not in function.__globals__:
-            continue
-        value = function.__globals__[name]
-        if isinstance(value, ModuleType | type) or (callable(value) and not called) or name == function.__name__:
-            continue
+    called = any(callable(value) for name, value in zip(own, arguments, strict=False) if name in unread)
+    for name in of_the_notebook(function, allowed, called):
         if name in names or unread:
             never = f" It never reads {unread[0]}." if unread else ""
             return (f"your function reads {name}, which is a variable of the notebook and not one of its arguments "
-                    f"({', '.join(own)}).{never} With other arguments it would answer as before.")
+                    f"({', '.join(own)}).{never}")
     return None
+
+
+def besides(function, allowed: frozenset[str]) -> str:
+    """A word on the variables of the notebook that a function reads, to be added to what is wrong with it, or ""."""
+    function = plain(function)
+    found = of_the_notebook(function, allowed) if function else []
+    return f" ({found[0]} is a variable of the notebook, and none of your arguments.)" if found else ""
+
+
+def of_the_notebook(function: FunctionType, allowed: frozenset[str], functions=False) -> list[str]:
+    """The variables outside itself that a function reads: no modules, no types, and functions only if asked for."""
+    found = {name: function.__globals__[name] for name in sorted(loaded(function.__code__, local=False) - allowed)
+             if name in function.__globals__ and name != function.__name__}
+    return [name for name, value in found.items()
+            if not isinstance(value, ModuleType | type) and (functions or not callable(value))]
+
+
+def arguments_of(function: FunctionType) -> list[str]:
+    """The names of its arguments, in their order."""
+    return list(function.__code__.co_varnames[:function.__code__.co_argcount])
 
 
 def read_by(functions) -> frozenset[str]:

@@ -4,6 +4,7 @@ from pprint import pformat
 
 import numpy as np
 
+from lessons_lib.exercises.answers.comparing import shapes_differ
 from lessons_lib.exercises.answers.numbers import Unreadable, numbers
 from lessons_lib.exercises.answers.showing import holds_words, named, shown
 
@@ -23,8 +24,7 @@ def difference(answer, truth, choices=()) -> str:
     except Unreadable as reason:
         return str(reason)
     if given.shape != wanted.shape:
-        return f"has shape {given.shape}, and {wanted.shape} is wanted" if wanted.shape else (
-            f"is {named(answer)} of shape {given.shape}, and one number is wanted")
+        return shapes_differ(answer, given.shape, wanted.shape)
     if np.isnan(given).any():
         return "holds NaN, which is not a number"
     if np.allclose(given, wanted, rtol=1e-2):
