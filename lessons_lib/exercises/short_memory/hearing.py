@@ -1,5 +1,7 @@
 """What is left of a gradient that went back through a latch. Lesson 06."""
 
+from functools import reduce
+
 import numpy as np
 
 from lessons_lib.exercises.base import Exercise, Wrong
@@ -17,9 +19,31 @@ def _by_logarithms(w, hs):
     return np.exp(np.log(slopes).sum())
 
 
+def _step_by_step(w, hs):
+    if len(hs) == 0:
+        return 1.0
+    return w * (1 - hs[-1] ** 2) * _step_by_step(w, hs[:-1])
+
+
+def _through_tanh(w, hs):
+    slope = 1.0
+    for h in hs:
+        slope = slope * w / np.cosh(np.arctanh(h)) ** 2
+    return slope
+
+
+def _made_wrong(slope):
+    """The product of other slopes, slope(w, h)."""
+    return lambda w, hs: reduce(lambda product, h: product * slope(w, h), hs, 1.0)
+
+
 gradient = Exercise(
     "Write gradient_left(w, hs): dh_T/dh_0 of a latch with self-weight w whose states after steps 1 to T were hs.",
-    right={"a product": gradient_left, "a sum of logarithms": _by_logarithms},
+    right={"a product": gradient_left, "a sum of logarithms": _by_logarithms,
+           "a sum of logarithms to base 10": lambda w, hs: 10 ** np.log10(w * (1 - np.square(hs))).sum(),
+           "calls itself": _step_by_step, "through tanh and back": _through_tanh,
+           "w to the power of T": lambda w, hs: w ** len(hs) * np.prod([(1 - h) * (1 + h) for h in hs]),
+           "the last of all products": lambda w, hs: np.cumprod(w * (1 - np.array(hs) ** 2))[-1]},
     wrong={
         "the slope of tanh forgotten": Wrong(
             lambda w, hs: w ** len(hs),
@@ -75,6 +99,50 @@ gradient = Exercise(
         "its logarithm": Wrong(
             lambda w, hs: float(np.log10([w * (1 - h**2) for h in hs]).sum()),
             "that is the logarithm, as the lesson's picture draws it. Asked is the number itself."),
+        "1 - h, squared": Wrong(
+            _made_wrong(lambda w, h: w * (1 - h) ** 2),
+            "you square 1 - h. In the formula h alone is squared, and then taken from 1. Which bracket moves?"),
+        "w within the bracket": Wrong(
+            _made_wrong(lambda w, h: 1 - w * h**2),
+            "your w stands inside the bracket, and so it belongs to h squared alone. In the formula it multiplies the "
+            "whole slope. Where does the bracket begin?"),
+        "a plus for the minus": Wrong(
+            _made_wrong(lambda w, h: w * (1 + h**2)),
+            "you add h squared to 1. A slope of tanh is never above 1. Which sign makes it small where h is near 1?"),
+        "divided by the self-weight": Wrong(
+            _made_wrong(lambda w, h: (1 - h**2) / w),
+            "you divide by w. The state is multiplied by w at every step. What does that do to a small change of it?"),
+        "a sigmoid's slope": Wrong(
+            _made_wrong(lambda w, h: w * h * (1 - h)),
+            "h * (1 - h) is the slope of another squash. This unit is a tanh. What is the slope of that, said with "
+            "what came out?"),
+        "w times h squashed once more": Wrong(
+            _made_wrong(lambda w, h: w * (1 - np.tanh(w * h) ** 2)),
+            "you take tanh of w * h to find the slope, and that would be the slope of the next step. The states in hs "
+            "are what came out of tanh. What is the slope, said with what came out?"),
+        "the mean": Wrong(
+            lambda w, hs: np.mean([w * (1 - h**2) for h in hs]),
+            "you take the mean of the slopes. A small change goes through all of the steps, one after the other. What "
+            "does the chain rule do with their slopes?"),
+        "how far it went": Wrong(
+            lambda w, hs: hs[-1] - hs[0],
+            "you return how far the state went. Asked is another thing: if h_0 had been a little larger, how much "
+            "larger would h_T be, as a part of that?"),
+        "one state by the other": Wrong(
+            lambda w, hs: hs[-1] / hs[0],
+            "you divide the last state by the first. Asked is how a small *change* of h_0 shows at the end. By what is "
+            "a change multiplied at each step?"),
+        "squared after all": Wrong(
+            lambda w, hs: w ** len(hs) * (1 - np.prod(hs) ** 2),
+            "you multiply the states first, and take one slope of the product. Each step has a slope of its own. What "
+            "is multiplied, the states or the slopes?"),
+        "the latch of the lesson": Wrong(
+            lambda w, hs: 0.3943 ** len(hs),
+            "0.3943 is what one step leaves at w = 1.5 and at rest, in the lesson. Here w and the states are others. "
+            "Which formula made that number?"),
+        "all products on the way": Wrong(
+            lambda w, hs: np.cumprod([w * (1 - h**2) for h in hs]) if len(hs) > 1 else gradient_left(w, hs),
+            "you return what is left after every step. They are right. Asked is what is left after the last."),
         "a list squared": Wrong(
             lambda w, hs: w * (1 - hs**2),
             "Python cannot square a list. Take the states one by one in a loop, or make an array of them first: "
@@ -83,7 +151,8 @@ gradient = Exercise(
             lambda w, hs: w * (1 - hs[0] ^ 2),
             "in Python ^ is no power. Write h**2, or h * h."),
     },
-    probes=[(1.5, [0.5]), (1.5, [0.9, 0.85, 0.86]), (2.0, [-0.9, 0.3]), (1.25, [0.71] * 20), (0.5, [0.1, -0.2, 0.1])],
+    probes=[(1.5, [0.5]), (1.5, [0.9, 0.85, 0.86]), (2.0, [-0.9, 0.3]), (1.25, [0.71] * 20), (0.5, [0.1, -0.2, 0.1]),
+            (1.5, [0.0, 0.9])],
     hints=["One step: dh_t/dh_{t-1} = w (1 - h_t^2).", "Start with 1.0 and multiply, once for each h in hs."],
     praise="Where the slopes are below 1, every step takes its part of what is left. That is lesson 07.",
     tolerance=1e-9,

@@ -5,6 +5,8 @@ from functools import reduce
 import numpy as np
 
 from lessons_lib.exercises.base import Exercise, Wrong
+from lessons_lib.nets.activations import sigmoid
+from lessons_lib.nets.latch import hand_set_latch
 
 
 def remember(xs, w):
@@ -35,9 +37,35 @@ def _tanh_without_numpy(xs, w):
     raise NameError("name 'tanh' is not defined")
 
 
+def _calls_itself(xs, w):
+    if len(xs) == 0:
+        return 0
+    return np.tanh(w * _calls_itself(xs[:-1], w) + xs[-1])
+
+
+def _all_states(xs, w):
+    hs = [0]
+    for x in xs:
+        hs.append(np.tanh(x + hs[-1] * w))
+    return hs[-1]
+
+
+def _rest_of_a_copy(xs, w):
+    rest, h = list(xs), np.array(0.0)
+    while rest:
+        a = w * h + rest.pop(0)
+        h = (np.exp(a) - np.exp(-a)) / (np.exp(a) + np.exp(-a))
+    return h
+
+
+def _librarys(xs, w):
+    return hand_set_latch(w).forward(np.array(xs).reshape(-1, 1, 1)).hs[-1, 0, 0]
+
+
 latch = Exercise(
     "Write remember(xs, w): the state of a latch with self-weight w after it has read the inputs xs, from state 0.",
-    right={"a loop": remember, "folded": _folded},
+    right={"a loop": remember, "folded": _folded, "calls itself": _calls_itself, "all states kept": _all_states,
+           "what is left of a copy": _rest_of_a_copy, "the library's net": _librarys},
     wrong={
         "news added outside the squash": Wrong(
             _loop(lambda h, x, w: np.tanh(w * h) + x),
@@ -73,6 +101,57 @@ latch = Exercise(
             lambda xs, w: np.tanh(w * 0.0 + xs),
             "you add a number to the list xs. Each input needs a step of its own, since the next step wants the state "
             "that this one leaves. Which kind of line takes a list one by one?"),
+        "the self-weight forgotten": Wrong(
+            _loop(lambda h, x, w: np.tanh(h + x)),
+            "the state comes back to your unit as it is. It comes back by the loop, and the loop has a weight. Where "
+            "does w belong?"),
+        "the self-weight after the squash": Wrong(
+            _loop(lambda h, x, w: w * np.tanh(h + x)),
+            "you multiply by w after the squash, so the state may be larger than 1. In the formula w stands inside the "
+            "brackets of tanh, and at one of the two. At which?"),
+        "squash, loop, news": Wrong(
+            _loop(lambda h, x, w: w * np.tanh(h) + x),
+            "you squash the old state alone, then multiply by w and add the news. In the formula the squash comes "
+            "last. What stands inside the brackets of tanh?"),
+        "squashed at the end alone": Wrong(
+            lambda xs, w: np.tanh(reduce(lambda h, x: w * h + x, xs, 0.0)),
+            "you squash once, at the end. The unit has its tanh at every step, and the next step gets what came out of "
+            "it. Should the line stand inside the loop, or after it?"),
+        "a sigmoid": Wrong(
+            _loop(lambda h, x, w: sigmoid(w * h + x)),
+            "your unit went through a sigmoid, so it is never below 0, and could say yes and never no. Which squash "
+            "runs from -1 to 1?"),
+        "the news alone": Wrong(
+            lambda xs, w: np.tanh(xs[-1]),
+            "your state knows the last input and nothing before it. Does h begin anew in the loop, or does the old h "
+            "not stand in the line? What should come back by the loop?"),
+        "the first input left out": Wrong(
+            lambda xs, w: remember(xs[1:], w),
+            "you leave out the first input. It may be the only one that says anything. With which one does the "
+            "reading begin?"),
+        "the last input left out": Wrong(
+            lambda xs, w: remember(xs[:-1], w),
+            "you leave out the last input. How many turns does your loop take for a list of four?"),
+        "read backwards": Wrong(
+            lambda xs, w: remember(xs[::-1], w),
+            "you read the inputs backwards. The first of the list comes first."),
+        "zeros left out": Wrong(
+            lambda xs, w: remember([x for x in xs if x], w),
+            "you leave out the inputs that are 0. A step passes all the same, and the loop pulls at the state. What "
+            "does an input of 0 add?"),
+        "all inputs together": Wrong(
+            lambda xs, w: np.tanh(w * sum(xs)),
+            "you add the inputs up and squash the sum. They come one after the other, and each finds the state that "
+            "the one before left. Which kind of line takes a list one by one?"),
+        "put on top of the old state": Wrong(
+            lambda xs, w: reduce(lambda h, x: h + np.tanh(w * h + x), xs, 0.0),
+            "you put the new state on top of the old one. It takes its place. Is it h = ... or h += ...?"),
+        "the self-weight of the lesson": Wrong(
+            lambda xs, w: remember(xs, 1.5),
+            "your self-weight is 1.5 whatever is asked. Your function is given one, with the name w."),
+        "the sign alone": Wrong(
+            lambda xs, w: remember(xs, w) > 0,
+            "you return whether the latch says yes. Asked is its state, a number from -1 to 1."),
         "no first state": Wrong(
             _no_first_state,
             "at the first turn of your loop there is no h yet. What is the state before anything was read? Say so "
