@@ -6,7 +6,9 @@ from lessons_lib.exercises.answers import Fault, ask, empty, named, shown
 from lessons_lib.exercises.base import Exercise, Wrong
 from lessons_lib.nets.lstm import LSTM
 
-STEPS = 1000
+STEPS, RUNS = 1000, 100
+NOISE = 0.1  # of the bit, at most, in any of the runs
+RIGHT = "erased", "written", "kept", "shut out"
 
 
 class Holding(Exercise):
@@ -46,17 +48,26 @@ def cell(settings) -> LSTM:
 
 
 def what_it_did(net: LSTM) -> list[str]:
-    """Run it on a bit of +1 and one of -1, with noise after it and the opposite bit in memory before it."""
-    xs = np.zeros((STEPS, 2, 2))
-    xs[:, 0] = np.random.default_rng(0).uniform(-1, 1, (STEPS, 2))
-    xs[0] = [[1, -1], [1, 1]]
-    run = net.forward(xs, c0=[[-1.0, 1.0]])
+    """Run it with each bit and the opposite one in memory, each with its own noise, and say in four words what it did.
+
+    Wherever half of the bit is there at the end, and the noise moved it by NOISE at most, these are the words of a
+    right one, whatever the gates did on the way.
+    """
+    bits = np.repeat([1.0, -1.0], RUNS // 2)
+    xs = np.zeros((STEPS, 2, RUNS))
+    xs[:, 0] = np.random.default_rng(0).uniform(-1, 1, (STEPS, RUNS))
+    xs[0] = [bits, np.ones(RUNS)]
+    run = net.forward(xs, c0=[-bits])
     held = run.f[1:, 0].prod(axis=0)
     noise = np.abs(run.cs[-1, 0] - held * run.cs[0, 0]).max()
-    return [_graded(run.f[0, 0], "erased", "half erased", "still there"),
+    there = (run.cs[-1, 0] * bits).min() >= 0.5
+    if there and noise <= NOISE:
+        return list(RIGHT)
+    said = [_graded(run.f[0, 0], "erased", "half erased", "still there"),
             _graded(run.i[0, 0], "kept out", "half written", "written"),
             "kept" if held.min() >= 0.5 else "lost",
-            "shut out" if noise < 0.2 else _graded(run.i[1:, 0].mean(axis=0), "seeping in", "half let in", "let in")]
+            "shut out" if noise <= NOISE else _graded(run.i[1:, 0].mean(axis=0), "seeping in", "half let in", "let in")]
+    return ["erased", "written", "lost", "shut out"] if said == list(RIGHT) else said
 
 
 def _graded(shares, low: str, middle: str, high: str) -> str:
@@ -74,7 +85,11 @@ def gates():
 
 hold = Holding(
     "Write gates(): the weights and biases W_xf, b_f, W_xi, b_i of a cell that holds a bit for 1000 steps.",
-    right={"ten and twenty": gates, "larger ones": lambda: (np.array([[0.0, -60.0]]), 40.0, (0, 60), [[-40.0]])},
+    right={"ten and twenty": gates, "larger ones": lambda: (np.array([[0.0, -60.0]]), 40.0, (0, 60), [[-40.0]]),
+           "as small as will do": lambda: ([0, -10], 8, [0, 12], -8),
+           "a little news": lambda: ([4, -40], 20, [4, 40], -20),
+           "a trace of the old": lambda: [[0, -11], 10, [0, 30], np.int64(-20)],
+           "nearly all of the new": lambda: ([0, -40], 20, [0, 21], -20)},
     wrong={
         "all zero": Wrong(
             lambda: ([0, 0], 0, [0, 0], 0),
@@ -109,10 +124,35 @@ hold = Holding(
             lambda: ([0, -20], 10, [0, 0], -10),
             "your input gate is always shut: the old memory is erased, and nothing takes its place. What should i be "
             "at the step with write = 1?"),
+        "f the wrong way round": Wrong(
+            lambda: ([0, 20], -10, [0, 20], -10),
+            "your forget gate does the opposite: at the write it keeps the old bit, and in the noise it lets the new "
+            "one go. The gate named forget *keeps* at 1. What should f be when write is 1, and what when it is 0?"),
+        "i the wrong way round": Wrong(
+            lambda: ([0, -20], 10, [0, -20], 10),
+            "your input gate does the opposite: at the write it is shut, and in the noise it is open. What should i be "
+            "when write is 1, and what when it is 0?"),
+        "no biases": Wrong(
+            lambda: ([0, -20], 0, [0, 20], 0),
+            "at the write both gates do what they should. In the noise write is 0, and the bias stands alone: with a "
+            "bias of 0 both stand half open. Which bias does each of them need there?"),
+        "half erased": Wrong(
+            lambda: ([0, -10], 10, [0, 20], -10),
+            "the new bit is written, and only half of the old one is erased: at the write the weight of f just undoes "
+            "its bias, and at 0 a sigmoid is half open. What should bias + weight be there?"),
+        "half written": Wrong(
+            lambda: ([0, -20], 10, [0, 10], -10),
+            "the old bit is erased, and only half of the new one is written: at the write the weight of i just undoes "
+            "its bias, and at 0 a sigmoid is half open. What should bias + weight be there?"),
+        "news among it": Wrong(
+            lambda: ([20, -20], 10, [20, 20], -10),
+            "your gates listen to write, and to the news as well, and it does not say when to write: a bit of 1 and "
+            "one of −1 find other gates, and noise moves them later. Which of the two weights should be 0?"),
         "a slow leak of noise": Wrong(
             lambda: ([0, -20], 10, [0, 10], -4),
-            "the bit is written and kept, but the input gate is not tight: even sigmoid(−4) = 0.018 lets in so much of "
-            "999 pieces of noise that it shows. How far below 0 must its bias be?"),
+            "the bit is written and kept, but the input gate is not tight: of 999 pieces of noise even "
+            "sigmoid(−5) = 0.0067 lets in so much that the bit is moved by more than 0.1. How far below 0 must its "
+            "bias be?"),
     },
     probes=[()],
     hints=["The news should move no gate, so the first weight of each is 0. The second one is for write.",
