@@ -67,9 +67,6 @@ half = Exercise(
         "two kinds of logarithm": Wrong(
             lambda f: np.log(0.5) / np.log10(f),
             "your two logarithms have different bases. Any base will do, but the same for both."),
-        "two kinds of logarithm, the other way": Wrong(
-            lambda f: np.log2(0.5) / np.log(f),
-            "your two logarithms have different bases, 2 and e. Any base will do, but the same for both."),
         "as f were nearly 1": Wrong(
             lambda f: np.log(2) / (1 - f),
             "ln 2 / (1 - f) is nearly right where f is near 1, and only there: at 0.5 half is left after one step, and "
@@ -77,7 +74,7 @@ half = Exercise(
         "down to 0.37": Wrong(
             lambda f: -1 / np.log(f),
             "after so many steps 1/e is left, 0.37 of the load. Asked is when half is left. What stands in the place "
-            "of the 1?"),
+            "of the 1? (If it is log2(0.5), which is -1: both logarithms want the same base.)"),
         "one part of what is lost": Wrong(
             lambda f: 1 / (1 - f),
             "1 / (1 - f) steps would lose everything if each lost the same amount. Each step takes its part of what is "

@@ -53,16 +53,13 @@ until = Exercise(
     wrong={
         "one step short": Wrong(
             lambda factor, left: steps_until(factor, left) - 1,
-            "you stop one step early: after your number of steps there is still more than that left. Is it the last "
-            "step above the mark that you count, or the first one below it?"),
+            "you stop one step early: after your number of steps it is not yet less than `left`. Is it the last step "
+            "that is not below the mark that you count, or the first one below it?"),
         "at most": Wrong(
             _until(lambda n, factor, left: factor**n <= left),
             "you stop as soon as exactly `left` is left. With factor = 0.5 and left = 0.25 that is after two steps, "
-            "and there it is not *less* than a quarter. How many steps does it take?"),
-        "rounded up": Wrong(
-            lambda factor, left: ceil(log(left) / log(factor)),
-            "you round up. That is right where the logarithms leave a fraction. With factor = 0.5 and left = 0.25 they "
-            "give 2 exactly, and after two steps a quarter is left, not less. What turns 2 into 3, and 2.1 too?"),
+            "and there it is not *less* than a quarter. How many steps does it take? (Rounding up stops there too: it "
+            "leaves a whole 2 as it is.)"),
         "rounded": Wrong(
             lambda factor, left: round(log(left) / log(factor)),
             "you round to the nearest whole number, up or down. After 151.2 steps one hundredth is left, so after 151 "
@@ -79,10 +76,6 @@ until = Exercise(
             lambda factor, left: steps_until(factor, left) + 1,
             "you take one step more than it needs. Do you count a step after less than `left` is there? Or does your "
             "count begin at 1, before any step was taken?"),
-        "nearly below": Wrong(
-            _until(lambda n, factor, left: factor**n < left + 1e-6),
-            "you stop a little early: where hardly more than `left` is there. The task says less than `left`, and no "
-            "margin. What does Python's < say of two equal numbers?"),
         "what is left by then": Wrong(
             lambda factor, left: factor ** steps_until(factor, left),
             "you return what is left at the end. Asked is how many steps it took."),
