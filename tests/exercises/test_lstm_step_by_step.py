@@ -7,9 +7,12 @@ import pytest
 
 from lessons_lib.exercises import lstm_step_by_step as exercises
 from lessons_lib.exercises.lstm_step_by_step import belt, layers, steps, way_back
+from lessons_lib.exercises.lstm_step_by_step.news import my_news
+from lessons_lib.exercises.lstm_step_by_step.shown import my_output
 from lessons_lib.nets.activations import sigmoid
 from lessons_lib.nets.gradient_check import finite_differences
 from lessons_lib.nets.lstm import LSTM, lstm_step
+from tests.exercises.in_lessons import run
 
 
 def says(capsys, exercise, answer):
@@ -26,9 +29,9 @@ def one_step(D=3, H=4, B=2, seed=0):
 def test_the_four_lines_put_together_are_the_librarys_step():
     net, x, h_prev, c_prev, *_ = one_step()
     W_f, W_o = np.hstack([net.W_hf, net.W_xf]), np.hstack([net.W_ho, net.W_xo])
-    i, c_tilde = layers.my_news(x, h_prev, net)
+    i, c_tilde = my_news(x, h_prev, net)
     c = belt.my_update(layers.forget_gate(h_prev, x, W_f, net.b_f), c_prev, i, c_tilde)
-    h = belt.my_output(layers.forget_gate(h_prev, x, W_o, net.b_o), c)
+    h = my_output(layers.forget_gate(h_prev, x, W_o, net.b_o), c)
     for mine, true, whole in zip((h, c), lstm_step(x, h_prev, c_prev, net), steps.my_step(x, h_prev, c_prev, net),
                                  strict=True):
         assert np.abs(mine - true).max() < 1e-12 and np.abs(whole - true).max() < 1e-12
@@ -98,17 +101,20 @@ def test_a_broken_step_mended_by_half_is_told_where_the_other_half_is(capsys):
 @pytest.mark.parametrize("right, slip, words", [
     ("net.W_xi @ x", "net.W_xf @ x", "in the line of i stands net.W_xf"),
     ("x + net.b_c", "x + net.b_o", "in the line of c_tilde stands net.b_o"),
-    ("f * c_prev", "f @ c_prev", "an @ stands where it cannot multiply"),
-    ("net.W_ho @ h_prev", "net.W_ho * h_prev", "a * stands between a matrix and a column"),
-    ("net.W_hf @ h_prev", "net.W_hf @ x", "x stands behind a matrix that is made for h_prev"),
-    ("net.W_hf @ h_prev", "net.W_xf @ h_prev", "h_prev stands behind a matrix that is made for x"),
+    ("f * c_prev", "f @ c_prev", "the shapes (2, 1) of f and (2, 1) of c_prev don't fit"),
+    ("net.W_ho @ h_prev", "net.W_ho * h_prev", "(3, 2) of h_prev don't fit: a * goes number by number"),
+    ("net.W_hf @ h_prev", "net.W_hf @ x", "(3, 1) of x don't fit: an @ wants as many columns"),
+    ("net.W_hf @ h_prev", "net.W_xf @ h_prev", "the W_h stand before h_prev, the W_x before x"),
+    (" + net.b_i", "", "the first line that differs is i. The bias b_i is left out. In yours it is: i = sigmoid("),
+    ("net.W_ho @ h_prev", "net.W_ho @ c", "The bench walks through it: explore_lstm_cell(step=my_step)"),
+    ("return h, c", "return h, h", "What you return for c is h."),
     ("o = sigmoid", "o = np.tanh", "your o went through tanh"), ("+ i * c_tilde", "+ c_tilde", "whatever i says"),
 ])
 def test_one_slip_in_the_six_lines_is_named_and_no_error_of_numpys_is_shown(capsys, right, slip, words):
     source = inspect.getsource(steps.my_step)
     assert source.count(right) == 1
     names = {"np": np, "sigmoid": sigmoid}
-    exec(source.replace(right, slip), names)
+    run(source.replace(right, slip), names)
     verdict = says(capsys, exercises.step, names["my_step"])
     assert words in verdict and "gufunc" not in verdict
 
@@ -118,14 +124,15 @@ def test_one_slip_in_the_six_lines_is_named_and_no_error_of_numpys_is_shown(caps
     ("dc * f", "dc_next * f", "you hand on dc_next alone"),
     ("dh * np.tanh(c) * o", "dc * np.tanh(c) * o", "Whose blame does it hear?"),
     ("net.W_ho.T @ da_o", "net.W_xo.T @ da_o", "the W_x lead to x"),
-    ("net.W_hf.T @ da_f", "da_f @ net.W_hf.T", "an @ stands where it cannot multiply"),
+    ("net.W_hf.T @ da_f", "da_f @ net.W_hf.T", "the shapes (2, 1) of da_f and (2, 2) of net.W_hf.T don't fit"),
+    ("dc = dc_next", "dc = dc_next * 2", "Of your own variables dc is the first that differs"),
     ("dc * i * (1 - c_tilde ** 2)", "dc * i * c_tilde * (1 - c_tilde)", "a sigmoid's slope for the candidate"),
 ])
 def test_one_slip_on_the_way_back_is_named(capsys, right, slip, words):
     source = inspect.getsource(way_back.my_backward)
     assert source.count(right) == 1
     names = {"np": np}
-    exec(source.replace(right, slip), names)
+    run(source.replace(right, slip), names)
     verdict = says(capsys, exercises.backward, names["my_backward"])
     assert words in verdict and "gufunc" not in verdict
 
@@ -140,4 +147,39 @@ def test_the_exercises_stand_in_the_order_of_the_lesson():
 
 
 def test_a_net_among_the_arguments_is_called_an_lstm(capsys):
-    assert "net = an LSTM" in says(capsys, exercises.step, lambda x, h_prev, c_prev, net: (h_prev, c_prev))
+    assert "net = an LSTM" in says(capsys, exercises.step, lambda x, h_prev, c_prev, net: h_prev + x[0])
+
+
+def test_a_step_that_returns_zeros_is_told_no_story(capsys):
+    def mine(x, h_prev, c_prev, net):
+        return np.zeros_like(h_prev), np.zeros_like(c_prev)
+
+    said = says(capsys, exercises.step, mine)
+    assert "is c. It is 0 everywhere." in said and "c is h" not in said
+
+
+def test_a_bias_left_out_of_one_layer_is_told_by_its_line(capsys):
+    def mine(x, h_prev, net):
+        i = sigmoid(net.W_hi @ h_prev + net.W_xi @ x)
+        return i, np.tanh(net.W_hc @ h_prev + net.W_xc @ x + net.b_c)
+
+    assert says(capsys, exercises.news, mine) == "Not yet: the line of i differs. The bias b_i is left out."
+
+
+def test_the_belt_may_carry_more_than_1(capsys):
+    mine = lambda f, c_prev, i, c_tilde: np.clip(f * c_prev + i * c_tilde, -1, 1)  # noqa: E731
+    assert "news adds up" in says(capsys, exercises.update, mine)
+    source = inspect.getsource(steps.my_step).replace("c = f * c_prev + i * c_tilde",
+                                                      "c = np.clip(f * c_prev + i * c_tilde, -1, 1)")
+    names = {"np": np, "sigmoid": sigmoid}
+    run(source, names)
+    assert says(capsys, exercises.step, names["my_step"]).startswith("Not yet")
+
+
+def test_the_solution_of_the_broken_cell_bears_the_name_that_the_lesson_gives_it(capsys):
+    exercises.mend.solution()
+    solution = capsys.readouterr().out
+    assert solution.startswith("def broken_step(x, h_prev, c_prev, net):") and "my_step" not in solution
+    names = {"np": np, "sigmoid": sigmoid}
+    run(solution, names)
+    assert says(capsys, exercises.mend, names["broken_step"]).startswith("Correct")

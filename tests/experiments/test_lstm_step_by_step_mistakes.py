@@ -5,10 +5,10 @@ from itertools import chain
 
 import pytest
 
+from lessons_lib.exercises.lstm_step_by_step.finding.finder import SHOWN, SWAPPED, UNNAMED
+from lessons_lib.exercises.lstm_step_by_step.finding.mistakes import MISTAKES as KNOWN
 from lessons_lib.exercises.lstm_step_by_step.letters import LINES, PARTS
 from lessons_lib.experiments.lstm_step_by_step import explore_lstm_cell
-from lessons_lib.experiments.lstm_step_by_step.learner import SHOWN, SWAPPED, UNNAMED
-from lessons_lib.experiments.lstm_step_by_step.mistakes import MISTAKES as KNOWN
 from lessons_lib.experiments.lstm_step_by_step.presets import PRESETS
 from lessons_lib.nets.lstm import lstm_step
 from tests.experiments.own_steps import AWAY, my_step, said, with_mistake

@@ -1,4 +1,4 @@
-"""The two lines on the belt, one exercise each: the update and the output. Lesson 09."""
+"""The new cell state: an exercise of lesson 09."""
 
 import numpy as np
 
@@ -6,7 +6,7 @@ from lessons_lib.exercises.base import Exercise, Wrong
 from lessons_lib.nets.activations import sigmoid
 
 
-def _gates(H, B, seed):
+def gates(H, B, seed):
     rng = np.random.default_rng(seed)
     return tuple(rng.uniform(low, 0.9, (H, B)).round(2) for low in (0.1, -0.9, 0.1, -0.9))
 
@@ -15,10 +15,21 @@ def my_update(f, c_prev, i, c_tilde):
     return f * c_prev + i * c_tilde
 
 
+def _changed_copy(f, c_prev, i, c_tilde):
+    c = c_prev.copy()
+    c *= f
+    c += i * c_tilde
+    return c
+
+
 update = Exercise(
     "Write my_update(f, c_prev, i, c_tilde): the new cell state, (H, B).",
     right={"one line": my_update,
-           "with numpy": lambda f, c_prev, i, c_tilde: np.multiply(f, c_prev) + np.multiply(i, c_tilde)},
+           "with numpy": lambda f, c_prev, i, c_tilde: np.multiply(f, c_prev) + np.multiply(i, c_tilde),
+           "a copy, changed": _changed_copy, "a sum": lambda f, c_prev, i, c_tilde: sum([f * c_prev, i * c_tilde]),
+           "one by one": lambda f, c_prev, i, c_tilde: [
+               [a * b + c * d for a, b, c, d in zip(*rows, strict=True)]
+               for rows in zip(f, c_prev, i, c_tilde, strict=True)]},
     wrong={
         "f and i swapped": Wrong(
             lambda f, c_prev, i, c_tilde: i * c_prev + f * c_tilde,
@@ -70,57 +81,48 @@ update = Exercise(
         "the news is left out": Wrong(
             lambda f, c_prev, i, c_tilde: f * c_prev,
             "that is what is kept of the old, and it is right. What comes in beside it?"),
+        "the old is left out": Wrong(
+            lambda f, c_prev, i, c_tilde: i * c_tilde,
+            "that is what is written of the new, and it is right. What is kept of the old beside it?"),
+        "no gates": Wrong(
+            lambda f, c_prev, i, c_tilde: c_prev + c_tilde,
+            "old and new meet on the belt whole, and no gate has a say. Which gate stands at which of the two?"),
+        "the news squashed again": Wrong(
+            lambda f, c_prev, i, c_tilde: f * c_prev + i * np.tanh(c_tilde),
+            "you squash the candidate once more. It came out of its tanh already. What is left to do with it?"),
+        "the gates squashed again": Wrong(
+            lambda f, c_prev, i, c_tilde: sigmoid(f) * c_prev + sigmoid(i) * c_tilde,
+            "you squash the gates once more, and a shut one, 0, becomes half open. They came out of their sigmoids "
+            "already. What is left to do with them?"),
+        "held between -1 and 1": Wrong(
+            lambda f, c_prev, i, c_tilde: np.clip(my_update(f, c_prev, i, c_tilde), -1, 1),
+            "you cut the belt off at -1 and 1. It may carry more, since news adds up; it is pressed later, where it is "
+            "shown. What happens to it here?"),
+        "the mean": Wrong(
+            lambda f, c_prev, i, c_tilde: my_update(f, c_prev, i, c_tilde) / 2,
+            "you take the mean of the two shares. The gates have decided already how much there is of each."),
+        "sums multiplied": Wrong(
+            lambda f, c_prev, i, c_tilde: (f + c_prev) * (i + c_tilde),
+            "your signs are exchanged: a gate multiplies, and the two shares are added. Which sign goes where?"),
+        "one above the other": Wrong(
+            lambda f, c_prev, i, c_tilde: np.vstack([f * c_prev, i * c_tilde]),
+            "both shares are right, and one stands under the other. The belt has one number a unit. How do two shares "
+            "become one?"),
+        "one number": Wrong(
+            lambda f, c_prev, i, c_tilde: f.T @ c_prev + i.T @ c_tilde,
+            "with .T and @ you add up over the units, and the belt has one number for each. Which sign works element "
+            "by element?"),
+        "lying down": Wrong(
+            lambda f, c_prev, i, c_tilde: my_update(f, c_prev, i, c_tilde).ravel(),
+            "the numbers are right, and they lie down. The belt is a column, (H, 1), or (H, B) for B of them. What "
+            "laid it down?"),
         "not put together": Wrong(
             lambda f, c_prev, i, c_tilde: (f * c_prev, i * c_tilde),
             "both shares are right, and you return two things. The belt has one number a unit. How do two shares "
             "become one?"),
     },
-    probes=[_gates(2, 1, 5), _gates(3, 2, 6)],
+    probes=[gates(2, 1, 5), gates(3, 2, 6), (np.array([[0.9], [1.0]]), np.array([[3.0], [-1.5]]),
+                                               np.array([[0.2], [1.0]]), np.array([[0.5], [-0.9]]))],
     hints=["What is kept: f * c_prev. What comes in: i * c_tilde.", "Put them together with a plus."],
     praise="Two products and a sum: nothing else ever happens to the belt.",
-)
-
-
-def my_output(o, c):
-    return o * np.tanh(c)
-
-
-output = Exercise(
-    "Write my_output(o, c): the new hidden state h, (H, B).",
-    right={"one line": my_output, "tanh by hand": lambda o, c: o * (1 - 2 / (np.exp(2 * c) + 1))},
-    wrong={
-        "tanh left out": Wrong(
-            lambda o, c: o * c,
-            "you left out tanh(c). A belt can carry 3, or 30, since news adds up; h is to stay between -1 and 1. What "
-            "presses it there?"),
-        "o before tanh": Wrong(
-            lambda o, c: np.tanh(o * c),
-            "you applied o before tanh. With c = 30 and the gate a tenth open, yours shows tanh(3) = 0.995, nearly "
-            "all. What is a tenth of tanh(30)?"),
-        "through a sigmoid": Wrong(
-            lambda o, c: o * sigmoid(c),
-            "you pressed c through a sigmoid. Then h could never be below 0, and he and she would look alike from "
-            "outside. Which squash keeps the sign?"),
-        "+ for *": Wrong(
-            lambda o, c: o + np.tanh(c),
-            "you add the gate to the memory. A shut gate, o = 0, should show nothing, and yours shows all. Which sign "
-            "makes nothing of 0?"),
-        "o squashed as well": Wrong(
-            lambda o, c: sigmoid(o) * np.tanh(c),
-            "you squash o once more. It came out of its sigmoid already. What is left to do with it?"),
-        "no gate": Wrong(
-            lambda o, c: np.tanh(c),
-            "that is all that is known, pressed between -1 and 1, and the gate has no say. What does o do to it?"),
-        "tanh around the gate": Wrong(
-            lambda o, c: np.tanh(o) * c,
-            "your tanh is around the gate, which lies between 0 and 1 already. Which of the two can be 30?"),
-        "matrix product": Wrong(
-            lambda o, c: o @ np.tanh(c),
-            "@ is the product of matrices. The output gate has one number for each unit, and multiplies it alone. "
-            "Which sign works element by element?"),
-    },
-    probes=[_gates(2, 1, 7)[:2], (np.array([[0.1], [0.9], [0.0]]), np.array([[30.0], [-2.5], [1.0]])),
-            (np.array([[0.3, 1.0], [0.8, 0.2]]), np.array([[1.5, -0.4], [3.0, 0.7]]))],
-    hints=["First press c between -1 and 1, then let a share of it out.", "o * np.tanh(c)"],
-    praise="The belt keeps all of c. Only what is shown is squashed.",
 )

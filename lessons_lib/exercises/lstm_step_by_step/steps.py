@@ -1,14 +1,23 @@
 """The whole step, and a step that is broken in two places. Lesson 09."""
 
+import inspect
+
 import numpy as np
 
-from lessons_lib.exercises.base import Exercise, Wrong
+from lessons_lib.exercises.base import Wrong
 from lessons_lib.exercises.lstm_step_by_step.layers import net_and_column
-from lessons_lib.exercises.lstm_step_by_step.letters import layer, slips
+from lessons_lib.exercises.lstm_step_by_step.letters import FOR_WHOM, layer, slips
+from lessons_lib.exercises.lstm_step_by_step.lines import WholeStep
 from lessons_lib.nets.activations import sigmoid
 from lessons_lib.nets.lstm import lstm_step
 
-PROBES = [net_and_column(3, 2, 1, 8), net_and_column(2, 3, 2, 9)]
+
+def _a_full_belt(D, H, B, seed):
+    x, h_prev, c_prev, net = net_and_column(D, H, B, seed)
+    return x, h_prev, 4 * c_prev, net
+
+
+PROBES = [net_and_column(3, 2, 1, 8), net_and_column(2, 3, 2, 9), _a_full_belt(3, 3, 1, 12)]
 
 
 def my_step(x, h_prev, c_prev, net):
@@ -19,6 +28,14 @@ def my_step(x, h_prev, c_prev, net):
     o = sigmoid(net.W_ho @ h_prev + net.W_xo @ x + net.b_o)
     h = o * np.tanh(c)
     return h, c
+
+
+def _at_once(x, h_prev, c_prev, net):
+    W = np.vstack([np.hstack([getattr(net, f"W_h{letter}"), getattr(net, f"W_x{letter}")]) for letter in "fioc"])
+    a = W @ np.vstack([h_prev, x]) + np.vstack([net.b_f, net.b_i, net.b_o, net.b_c])
+    f, i, o, news = np.split(a, 4)
+    c = sigmoid(f) * c_prev + sigmoid(i) * np.tanh(news)
+    return sigmoid(o) * np.tanh(c), c
 
 
 def _variant(update=lambda f, i, c_prev, c_tilde: f * c_prev + i * c_tilde,
@@ -33,9 +50,13 @@ def _variant(update=lambda f, i, c_prev, c_tilde: f * c_prev + i * c_tilde,
     return step
 
 
-step = Exercise(
+step = WholeStep(
     "Write my_step(x, h_prev, c_prev, net): the whole step; return h and c, each (H, B).",
-    right={"six lines": my_step, "the library's": lambda x, h_prev, c_prev, net: lstm_step(x, h_prev, c_prev, net)},
+    right={"six lines": my_step, "the library's": lambda x, h_prev, c_prev, net: lstm_step(x, h_prev, c_prev, net),
+           "all four layers at once": _at_once, "in a list": lambda x, h_prev, c_prev, net: list(
+               my_step(x, h_prev, c_prev, net)),
+           "each column alone": lambda x, h_prev, c_prev, net: np.concatenate(
+               [my_step(x[:, [b]], h_prev[:, [b]], c_prev[:, [b]], net) for b in range(x.shape[1])], axis=2).tolist()},
     wrong={
         "f and i swapped": Wrong(
             _variant(update=lambda f, i, c_prev, c_tilde: i * c_prev + f * c_tilde),
@@ -97,29 +118,13 @@ step = Exercise(
         "no output gate": Wrong(
             _variant(show=lambda o, c, c_prev: np.tanh(c)),
             "your c is right. Your h shows all of it, whatever o says. What does the output gate do to tanh(c)?"),
-        "matrix product": Wrong(
-            _variant(update=lambda f, i, c_prev, c_tilde: f @ c_prev + i * c_tilde),
-            "an @ stands where it cannot multiply. It wants a matrix on its left and a column on its right, as in "
-            "net.W_hf @ h_prev. Between two columns, a gate and the belt, stands another sign. Which?"),
-        "star for @": Wrong(
-            lambda x, h_prev, c_prev, net: (net.W_hf * h_prev, c_prev),
-            "a * stands between a matrix and a column. It works element by element, as a gate does. Which sign is the "
-            "product of a matrix and a column?"),
-        "x meets h's matrix": Wrong(
-            lambda x, h_prev, c_prev, net: (net.W_hf @ x, c_prev),
-            "a matrix met a column of another length: x stands behind a matrix that is made for h_prev. The first "
-            "letter behind W_ says what it is for. Which of yours is it?"),
-        "h meets x's matrix": Wrong(
-            lambda x, h_prev, c_prev, net: (net.W_xf @ h_prev, c_prev),
-            "a matrix met a column of another length: h_prev stands behind a matrix that is made for x. The first "
-            "letter behind W_ says what it is for. Which of yours is it?"),
         "glued weights": Wrong(
             lambda x, h_prev, c_prev, net: (net.W_f, c_prev),
             "a net keeps its matrices apart: there is no W_f in it, but W_hf for h_prev and W_xf for x. Which two "
             "products make each sum?"),
         **slips(_variant),
     },
-    probes=PROBES, parts=("h", "c"),
+    probes=PROBES, parts=("h", "c"), advice=FOR_WHOM,
     hints=["The six lines of the lesson, in their order: f, i, c_tilde, c, o, h.",
            'Each layer is squash(net.W_h? @ h_prev + net.W_x? @ x + net.b_?), with its own letter for "?".',
            "End with: return h, c"],
@@ -127,19 +132,16 @@ step = Exercise(
 )
 
 
-def mended_step(x, h_prev, c_prev, net):
-    f = sigmoid(net.W_hf @ h_prev + net.W_xf @ x + net.b_f)
-    i = sigmoid(net.W_hi @ h_prev + net.W_xi @ x + net.b_i)
-    c_tilde = np.tanh(net.W_hc @ h_prev + net.W_xc @ x + net.b_c)
-    c = f * c_prev + i * c_tilde
-    o = sigmoid(net.W_ho @ h_prev + net.W_xo @ x + net.b_o)
-    h = o * np.tanh(c)
-    return h, c
+class Mend(WholeStep):
+    """Two lines to mend: the solution is the whole step, under the name that the lesson gives to the broken one."""
+
+    def solution(self) -> None:
+        print(inspect.getsource(my_step).replace("my_step", "broken_step").strip())
 
 
-mend = Exercise(
+mend = Mend(
     "Mend broken_step: two of its six lines are wrong.",
-    right={"both lines mended": mended_step,
+    right={"both lines mended": my_step,
            "the library's": lambda x, h_prev, c_prev, net: lstm_step(x, h_prev, c_prev, net)},
     wrong={
         "as it was given": Wrong(
@@ -170,7 +172,7 @@ mend = Exercise(
             "c is right now. The last line shows the right memory, and its tanh is gone. What else was wrong there, "
             "and what was right?"),
     },
-    probes=PROBES, parts=("h", "c"),
+    probes=PROBES, parts=("h", "c"), advice=FOR_WHOM,
     hints=["In each of the four layers all three letters are the same: f, f, f. In one of them they are not.",
            "The other wrong line is the last of the six. Which memory should be shown, the old or the new one?"],
     praise="Copied lines with one letter left over are the commonest fault of all, and no error message finds them.",

@@ -1,6 +1,7 @@
 """Things to turn by hand in lesson 09: the gate bench."""
 
 from lessons_lib.exercises.answers import Fault
+from lessons_lib.exercises.lstm_step_by_step.finding.finder import NO_ANSWER
 from lessons_lib.experiments.base import Experiment
 from lessons_lib.experiments.controls import choice, slider
 from lessons_lib.experiments.lstm_step_by_step.bench_net import (
@@ -15,7 +16,7 @@ from lessons_lib.experiments.lstm_step_by_step.bench_net import (
     net_of,
     sliders,
 )
-from lessons_lib.experiments.lstm_step_by_step.learner import NO_ANSWER, Learner
+from lessons_lib.experiments.lstm_step_by_step.learner import Learner
 from lessons_lib.experiments.lstm_step_by_step.presets import PRESETS
 from lessons_lib.pictures.lstm_step_by_step.bench import Shown, draw_bench
 from lessons_lib.pictures.lstm_step_by_step.words import WALK

@@ -3,8 +3,8 @@
 import numpy as np
 
 from lessons_lib.exercises.base import Wrong
+from lessons_lib.exercises.lstm_step_by_step.finding.taken import Place, same
 from lessons_lib.exercises.lstm_step_by_step.letters import LINES, PARTS, layer, slips
-from lessons_lib.experiments.lstm_step_by_step.taken import Place, same
 from lessons_lib.nets.activations import sigmoid
 
 NAMES = {"f": "forget gate", "i": "input gate", "c": "candidate", "o": "output gate"}  # by the letter of its weights
@@ -70,7 +70,7 @@ UPDATE = {
 }
 OUTPUT = {
     "tanh(c) is left out: o belongs to the squashed memory.": lambda o, c, c_prev: o * c,
-    "o comes too early: squash first, then o * tanh(c).": lambda o, c, c_prev: np.tanh(o * c),
+    "o comes too early: squash first, and then let a share of it out.": lambda o, c, c_prev: np.tanh(o * c),
     "A gate multiplies: o stands with a + where a * belongs.": lambda o, c, c_prev: o + np.tanh(c),
     "The output gate is left out.": lambda o, c, c_prev: np.tanh(c),
     "It shows the old memory: tanh wants the new c.": lambda o, c, c_prev: o * np.tanh(c_prev),
@@ -87,7 +87,15 @@ def _output(make):
     return lambda at: make(at.lines["o"], at.lines["c"], at.c_prev)
 
 
+def _h_for_c(at: Place) -> np.ndarray:
+    """The h that comes of the lines before it, where that is what is returned as h; a step may also return c twice."""
+    made = at.lines["o"] * np.tanh(at.lines["f"] * at.c_prev + at.lines["i"] * at.lines["c_tilde"])
+    return made if same(made, at.lines["h"]) else np.full_like(made, np.nan)
+
+
 MISTAKES = {LINES[letter]: _layer(letter) for letter in LINES}
 MISTAKES["c"] = [Wrong(_update(make), words) for words, make in UPDATE.items()]
-MISTAKES["c"].append(Wrong(lambda at: at.lines["h"], "What you return for c is h."))
+MISTAKES["c"].append(Wrong(_h_for_c, "What you return for c is h."))
 MISTAKES["h"] = [Wrong(_output(make), words) for words, make in OUTPUT.items()]
+for _found in MISTAKES.values():
+    _found.insert(0, Wrong(lambda at: np.zeros_like(at.c_prev), "It is 0 everywhere."))

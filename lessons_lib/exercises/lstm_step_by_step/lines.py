@@ -1,0 +1,82 @@
+"""Exercises about lines of the cell: a wrong one is told which of its lines it is. Lesson 09."""
+
+import numpy as np
+
+from lessons_lib.exercises.answers import Fault
+from lessons_lib.exercises.answers.failed import plainly
+from lessons_lib.exercises.base import Exercise
+from lessons_lib.exercises.lstm_step_by_step.finding.finder import NO_ANSWER, SHOWN, Finder
+from lessons_lib.exercises.lstm_step_by_step.finding.mistakes import MISTAKES, fits
+from lessons_lib.exercises.lstm_step_by_step.finding.taken import as_numbers, place, same
+from lessons_lib.exercises.lstm_step_by_step.finding.watched import quiet, watched
+
+
+class InLines(Exercise):
+    """An exercise in which an @, a * or a + that doesn't fit is told with its line, and with some advice."""
+
+    def __init__(self, task, *, advice, **how):
+        super().__init__(task, **how)
+        self.advice = advice
+
+    def _failed(self, function, fault: Fault) -> str:
+        return super()._failed(function, fault) + f" {self.advice}" * (plainly(fault) is not fault)
+
+
+class WholeStep(InLines):
+    """The whole step: what no named mistake explains is asked of the gate bench's finder, line by line."""
+
+    def _otherwise(self, function, n: int, reason: str) -> str:
+        found = Finder(function)
+        if found.elsewhere in ("none", NO_ANSWER):
+            return super()._otherwise(function, n, reason)
+        yours = f" In yours it is: {found.quoted}." if found.quoted else ""
+        name = getattr(function, "__name__", "my_step")
+        bench = f" The bench walks through it: explore_lstm_cell(step={name})." if name.isidentifier() else ""
+        return f"the first line that differs is {SHOWN[found.elsewhere]}. {found.sentence}{yours}{bench}"
+
+
+class TwoLayers(InLines):
+    """The input gate and the candidate: each is compared with what the line is with a known slip in it."""
+
+    def _otherwise(self, function, n: int, reason: str) -> str:
+        with quiet():
+            said = self._said_by(function)
+        places = [_place(*probe) for probe in self.probes]
+        for at, line in enumerate(self.parts):
+            values = [as_numbers(parts[at]) if len(parts) == len(self.parts) else None for parts in said
+                      if isinstance(parts, tuple | list)]
+            if len(values) < len(places) or any(value is None for value in values):
+                break
+            pairs = list(zip(values, places, strict=True))
+            if not all(same(value, where.lines[line]) for value, where in pairs):
+                slip = next((slip for slip in MISTAKES[line] if all(fits(slip, *pair) for pair in pairs)), None)
+                if slip:
+                    return f"the line of {line} differs. {slip.message}"
+                break
+        return super()._otherwise(function, n, reason)
+
+
+class WayBack(InLines):
+    """The way back: the first of the learner's own variables that differs is named, where it has the lesson's name."""
+
+    def _otherwise(self, function, n: int, reason: str) -> str:
+        with quiet():
+            seen = watched(function, self.probes[n])[1]
+        wanted = on_the_way(*self.probes[n])
+        own = ((name, as_numbers(seen.get(name))) for name in wanted)
+        first = next((name for name, value in own if value is not None and not same(value, wanted[name])), None)
+        more = f" Of your own variables {first} is the first that differs." if first else ""
+        return f"what your function returns {reason}.{more}"
+
+
+def on_the_way(dh, dc_next, f, i, c_tilde, o, c, c_prev, net) -> dict[str, np.ndarray]:
+    """The lesson's variables on the way back, in their order, each (H, B)."""
+    dc = dc_next + dh * o * (1 - np.tanh(c) ** 2)
+    found = {"dc": dc, "do": dh * np.tanh(c), "df": dc * c_prev, "di": dc * c_tilde, "dc_tilde": dc * i}
+    return found | {"da_o": found["do"] * o * (1 - o), "da_f": found["df"] * f * (1 - f),
+                    "da_i": found["di"] * i * (1 - i), "da_c": found["dc_tilde"] * (1 - c_tilde ** 2)}
+
+
+def _place(x, h_prev, net):
+    """What is given, as a place on the bench, with an empty belt."""
+    return place(net, net.forward(x[None], h_prev, np.zeros_like(h_prev)), 1)
