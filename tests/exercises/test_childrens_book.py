@@ -4,10 +4,13 @@ import numpy as np
 import pytest
 
 from lessons_lib.exercises import childrens_book as exercises
-from lessons_lib.exercises.childrens_book.cells import mended, what_it_writes
-from lessons_lib.exercises.childrens_book.sentences import first_mistake, sentence_chance
+from lessons_lib.exercises.childrens_book.cells import what_it_writes
+from lessons_lib.exercises.childrens_book.mending import mended
+from lessons_lib.exercises.childrens_book.sentences import first_mistake
+from lessons_lib.exercises.childrens_book.weighing import sentence_chance
 from lessons_lib.nets.book_cell import book_cell
 from lessons_lib.worlds import childrens_book as book
+from tests.exercises.in_lessons import run
 
 
 def says(capsys, exercise, answer):
@@ -89,3 +92,25 @@ def test_spot_with_janes_own_weights_is_told_which_columns_to_exchange(capsys):
         return net
 
     assert "must change places" in says(capsys, exercises.unit, mine)
+
+
+def test_whatever_the_one_step_net_writes_is_asked_and_nothing_else():
+    written = [[book.WORDS[word] for word in words] for words, _ in book.all_sentences(book.one_step, 8)
+               if words[-1] == book.STOP]
+    asked = [probe[0] for probe in exercises.mistake.probes]
+    assert len(asked) == 120 and sorted(asked) == sorted(written)
+
+
+def test_a_weight_that_leaves_the_gate_half_open_does_not_mend_the_cell(capsys):
+    def mine(net, weight):
+        net.W_xf[0, 3] = weight
+        return net
+
+    assert "half open at saw" in says(capsys, exercises.mend, lambda net: mine(net, 20))
+    assert "Correct" in says(capsys, exercises.mend, lambda net: mine(net, 30))
+
+
+def test_the_notebooks_own_cell_is_not_the_one_that_was_given(capsys):
+    names = {"net": book_cell()}
+    run("def mended(cell):\n    return net", names)
+    assert "net, which is a variable of the notebook" in says(capsys, exercises.mend, names["mended"])

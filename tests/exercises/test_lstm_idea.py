@@ -67,3 +67,19 @@ def test_settings_that_are_none_are_told_what_is_wanted(capsys, answer, words):
 def test_two_mistakes_that_nobody_named_are_still_told_what_the_cell_did(capsys):
     said = says(capsys, exercises.hold, lambda: ([0, -20], 7, [0, 20], 10))
     assert said == "Not yet: the new bit, in the 999 steps after it, is 'lost', and 'kept' is wanted."
+
+
+@pytest.mark.parametrize("settings", [([0, -11], 10, [0, 30], -20), ([0, -40], 20, [0, 21], -20)])
+def test_a_gate_that_is_not_quite_shut_or_open_at_the_write_is_judged_by_the_end(capsys, settings):
+    assert says(capsys, exercises.hold, lambda: settings).startswith("Correct")
+
+
+@pytest.mark.parametrize("b_i", [-4, -5, -6])
+def test_noise_that_moves_the_bit_by_more_than_a_tenth_is_not_hardly_any(capsys, b_i):
+    said = says(capsys, exercises.hold, lambda: ([0, -20], 10, [0, 20], b_i))
+    assert said.startswith("Not yet") and "moved by more than 0.1" in said
+
+
+def test_where_all_gates_look_right_and_half_is_not_left_it_is_not_correct(capsys):
+    said = says(capsys, exercises.hold, lambda: ([0, -9.6], 7.3, [0, 22.3], -20))
+    assert "leaks away" in said

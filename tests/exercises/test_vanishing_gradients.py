@@ -55,3 +55,32 @@ def test_clipping_in_place_is_told_whose_gradient_it_changes(capsys):
 
 def test_cutting_off_elements_is_told_that_it_turns(capsys):
     assert "turns the gradient" in says(capsys, exercises.clip, lambda g, most: np.minimum(np.maximum(g, -most), most))
+
+
+def test_less_than_a_quarter_is_left_after_three_halvings_and_not_after_two(capsys):
+    assert exercises.steps_until(0.5, 0.25) == 3
+    for mine in (lambda factor, left: int(np.ceil(np.log(left) / np.log(factor))), _at_most):
+        assert "not *less* than a quarter" in says(capsys, exercises.until, mine)
+
+
+def _at_most(factor, left):
+    steps = 0
+    while factor**steps > left:
+        steps += 1
+    return steps
+
+
+def test_a_table_of_the_lessons_length_is_too_short(capsys):
+    mine = lambda factor, left: np.arange(4000)[factor ** np.arange(4000) < left][0]  # noqa: E731
+    assert "ends too early" in says(capsys, exercises.until, mine)
+
+
+def test_every_wrong_loop_of_until_comes_to_an_end_at_every_probe():
+    assert all(0 < 1 - left < 1 for _, left in exercises.until.probes)  # at 1 - left = 0 a loop would never end
+
+
+def test_the_squared_length_is_told_from_the_length(capsys):
+    def mine(gradient, most):
+        return gradient * most / np.linalg.norm(gradient) if gradient @ gradient > most else gradient
+
+    assert "asks the squared length" in says(capsys, exercises.clip, mine)
