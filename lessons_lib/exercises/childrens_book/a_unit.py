@@ -79,7 +79,8 @@ unit = Written(
     },
     hints=["Look at row 1, Jane, of net.W_xc, net.b_i, net.b_f, net.W_xf, net.b_o and net.W_xo. The columns are "
            "Doug, Jane, Spot, saw and the full stop.",
-           "Candidate: net.W_xc[2] = [0, 0, -20, 20, 20]. Now the gates: i open (net.b_i[2]), f shut but for saw.",
-           "f: net.b_f[2] = -20 and net.W_xf[2, 3] = 40. o: open, but shut after a name."],
+           "Candidate: `net.W_xc[2] = [0, 0, -20, 20, 20]`. Now the gates: i open, `net.b_i[2] = 20`; f shut but for "
+           "saw.",
+           "f: `net.b_f[2] = -20` and `net.W_xf[2, 3] = 40`. o: open, but shut after a name."],
     praise="You have set one unit of an LSTM by hand: what it votes, what it keeps, and when it speaks.",
 )

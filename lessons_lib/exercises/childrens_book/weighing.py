@@ -146,6 +146,6 @@ chance = Exercise(
     probes=[([0, 3, 1, 4], _EVEN), ([0, 4], _EVEN), ([0, 3, 1, 3, 2, 4], _EVEN), ([2, 3, 0, 4], _OTHER),
             ([1, 4], _OTHER), ([0, 3, 0, 4], _OTHER), ([3, 0, 4], _EVEN)], may_read=("SAW", "STOP"),
     hints=["Begin with chance 1.0 and last = 4, the full stop before the sentence.",
-           "For each word: multiply by follows[word, last]; then this word is the last."],
+           "For each word: multiply by `follows[word, last]`; then this word is the last."],
     praise="Multiply along the way, add over the ways: with that you can weigh all a net may ever say.",
 )

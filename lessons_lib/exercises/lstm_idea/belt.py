@@ -90,6 +90,7 @@ half = Exercise(
             "numpy calls the natural logarithm np.log, not np.ln."),
     },
     probes=[(0.99,), (0.999,), (0.9,), (0.7,), (0.5,), (0.2,)],
-    hints=["You look for the n with f ** n = 0.5.", "Take the logarithm of both sides: n * log(f) = log(0.5)."],
+    hints=["You look for the n for which f, to the power of n, is 0.5.",
+           "Take the logarithm of both sides: n times `np.log(f)` is `np.log(0.5)`."],
     praise="0.99 has lost half after 69 steps, 0.999 after 693.",
 )

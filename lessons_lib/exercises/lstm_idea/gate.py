@@ -18,6 +18,11 @@ def column(*numbers):
     return np.array(numbers, dtype=float)[:, None]
 
 
+def _divided(gate, signal):
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return signal / gate
+
+
 through = Exercise(
     "Write let_through(gate, signal): what is left of the column `signal` (H, 1) behind the column `gate` (H, 1).",
     right={"times": let_through, "one by one": _one_by_one,
@@ -74,7 +79,7 @@ through = Exercise(
             "you squash the signal on its way. A gate takes a share of what comes, and does nothing else to it. What "
             "should come out of a gate of 1?"),
         "divided": Wrong(
-            lambda gate, signal: signal / gate,
+            _divided,
             "you divide by the gate, so the more it is shut the more comes through. Which sign makes 0 of whatever "
             "meets a 0?"),
         "the signs lost": Wrong(

@@ -126,8 +126,9 @@ hold = Holding(
             "at the step with write = 1?"),
         "f the wrong way round": Wrong(
             lambda: ([0, 20], -10, [0, 20], -10),
-            "your forget gate does the opposite: at the write it keeps the old bit, and in the noise it lets the new "
-            "one go. The gate named forget *keeps* at 1. What should f be when write is 1, and what when it is 0?"),
+            "at the write your forget gate keeps the old bit, and in the noise it lets the new one go. Both should be "
+            "the other way round. The gate named forget *keeps* at 1. What should f be when write is 1, and what "
+            "when it is 0?"),
         "i the wrong way round": Wrong(
             lambda: ([0, -20], 10, [0, -20], 10),
             "your input gate does the opposite: at the write it is shut, and in the noise it is open. What should i be "
@@ -138,12 +139,12 @@ hold = Holding(
             "bias of 0 both stand half open. Which bias does each of them need there?"),
         "half erased": Wrong(
             lambda: ([0, -10], 10, [0, 20], -10),
-            "the new bit is written, and only half of the old one is erased: at the write the weight of f just undoes "
-            "its bias, and at 0 a sigmoid is half open. What should bias + weight be there?"),
+            "the new bit is written, and the old one only half erased: at the write the weight of f does little more "
+            "than undo its bias, and near 0 a sigmoid is half open. What should bias + weight be there?"),
         "half written": Wrong(
             lambda: ([0, -20], 10, [0, 10], -10),
-            "the old bit is erased, and only half of the new one is written: at the write the weight of i just undoes "
-            "its bias, and at 0 a sigmoid is half open. What should bias + weight be there?"),
+            "the old bit is erased, and the new one only half written: at the write the weight of i does little more "
+            "than undo its bias, and near 0 a sigmoid is half open. What should bias + weight be there?"),
         "a slow leak of noise": Wrong(
             lambda: ([0, -20], 10, [0, 10], -4),
             "the bit is written and kept, but the input gate is not tight: of 999 pieces of noise even "

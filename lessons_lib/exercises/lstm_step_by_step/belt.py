@@ -123,6 +123,6 @@ update = Exercise(
     },
     probes=[gates(2, 1, 5), gates(3, 2, 6), (np.array([[0.9], [1.0]]), np.array([[3.0], [-1.5]]),
                                                np.array([[0.2], [1.0]]), np.array([[0.5], [-0.9]]))],
-    hints=["What is kept: f * c_prev. What comes in: i * c_tilde.", "Put them together with a plus."],
+    hints=["What is kept: `f * c_prev`. What comes in: `i * c_tilde`.", "Put them together with a plus."],
     praise="Two products and a sum: nothing else ever happens to the belt.",
 )

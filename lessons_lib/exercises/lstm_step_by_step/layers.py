@@ -113,8 +113,9 @@ forget = InLines(
             "all is kept. What is to be left out?"),
     },
     probes=[_glued(3, 2, 1, 0), _glued(2, 3, 1, 1), _glued(4, 2, 3, 2)],
-    hints=["np.vstack([h_prev, x]) glues the columns under each other: (H + D, B).",
-           "sigmoid( W_f @ glued + b_f ). The lesson has `sigmoid` already."],
+    hints=["`np.vstack([h_prev, x])` glues the columns under each other: (H + D, B).",
+           "W_f stands in front of the glued column, with the sign of a matrix product; then comes b_f. All of it goes "
+           "through `sigmoid`, which the lesson has already."],
     advice="W_f has H + D columns, for h_prev and x glued one under the other. What does each matrix of yours meet?",
     praise="The same numbers as W_hf @ h_prev + W_xf @ x + b_f, because W_f is W_hf and W_xf side by side.",
 )

@@ -113,6 +113,6 @@ news = TwoLayers(
     probes=[(x, h_prev, net) for x, h_prev, _, net in (net_and_column(3, 2, 1, 3), net_and_column(2, 3, 2, 4))],
     parts=("i", "c_tilde"), advice=FOR_WHOM,
     hints=["Both look like the forget gate's line, with other letters: W_hi, W_xi, b_i and W_hc, W_xc, b_c.",
-           "i goes through sigmoid, c_tilde through np.tanh. End with: return i, c_tilde"],
+           "i goes through sigmoid, c_tilde through `np.tanh`. End with: return i, c_tilde"],
     praise="A share from 0 to 1, and news from -1 to 1.",
 )

@@ -85,6 +85,6 @@ output = Exercise(
     },
     probes=[gates(2, 1, 7)[:2], (np.array([[0.1], [0.9], [0.0]]), np.array([[30.0], [-2.5], [1.0]])),
             (np.array([[0.3, 1.0], [0.8, 0.2]]), np.array([[1.5, -0.4], [3.0, 0.7]]))],
-    hints=["First press c between -1 and 1, then let a share of it out.", "o * np.tanh(c)"],
+    hints=["First press c between -1 and 1, then let a share of it out.", "`o * np.tanh(c)`"],
     praise="The belt keeps all of c. Only what is shown is squashed.",
 )

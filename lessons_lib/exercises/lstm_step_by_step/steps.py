@@ -1,6 +1,7 @@
 """The whole step, and a step that is broken in two places. Lesson 09."""
 
 import inspect
+from types import FunctionType
 
 import numpy as np
 
@@ -126,10 +127,14 @@ step = WholeStep(
     },
     probes=PROBES, parts=("h", "c"), advice=FOR_WHOM,
     hints=["The six lines of the lesson, in their order: f, i, c_tilde, c, o, h.",
-           'Each layer is squash(net.W_h? @ h_prev + net.W_x? @ x + net.b_?), with its own letter for "?".',
+           "Each layer is a squash around a sum such as `net.W_hf @ h_prev + net.W_xf @ x + net.b_f`, with its own "
+           "letter in the place of f.",
            "End with: return h, c"],
     praise="That is an LSTM. Give it to the bench: explore_lstm_cell(step=my_step).",
 )
+
+
+broken_step = FunctionType(my_step.__code__, globals(), "broken_step")  # mended: the step, under the lesson's name
 
 
 class Mend(WholeStep):
@@ -141,7 +146,7 @@ class Mend(WholeStep):
 
 mend = Mend(
     "Mend broken_step: two of its six lines are wrong.",
-    right={"both lines mended": my_step,
+    right={"both lines mended": broken_step,
            "the library's": lambda x, h_prev, c_prev, net: lstm_step(x, h_prev, c_prev, net)},
     wrong={
         "as it was given": Wrong(

@@ -185,8 +185,8 @@ backward = WayBack(
     advice="Back through W_hf goes W_hf.T, at the left of an @, with a blame at its right. Two columns are "
            "multiplied with *. And the W_x lead to x.",
     probes=[_probe(3, 2, 1, 10), _probe(2, 3, 2, 11)], parts=("da_f", "da_i", "da_c", "da_o", "dh_prev", "dc_prev"),
-    hints=["First complete dc: what came along the belt, plus dh * o * (1 - np.tanh(c) ** 2).",
+    hints=["First complete dc: what came along the belt, plus `dh * o * (1 - np.tanh(c) ** 2)`.",
            "In c = f * c_prev + i * c_tilde each factor's blame is dc times the other factor. Then a squash's slope.",
-           "h_prev went into all four layers: add up net.W_hf.T @ da_f and its three siblings."],
+           "h_prev went into all four layers: add up `net.W_hf.T @ da_f` and its three siblings."],
     praise="Repeat it for every step from the last to the first, and you have trained LSTMs in your hand.",
 )

@@ -163,6 +163,6 @@ latch = Exercise(
     probes=[([1.0], 1.5), ([1.0, 0.0, 0.0, 0.0], 1.5), ([-1.0, 0.0, 0.5], 1.25), ([1.0, 0.0, -2.0, 0.0], 2.0),
             ([0.5, 0.5], 0.0), ([-1.0] + [0.0] * 1000, 1.5)],
     hints=["Two names are enough: h, the state, and x, the news. h begins at 0.",
-           "h = np.tanh(w * h + x), once for each x in xs. Return the last h."],
+           "`h = np.tanh(w * h + x)`, once for each x in xs. Return the last h."],
     praise="One bit, told at the first step, and read 1000 steps later. It is still there.",
 )

@@ -137,7 +137,7 @@ bound = Exercise(
             (np.array([[0.9, 0.6], [0.3, -1.2]]), 3, 0.5), (np.array([[-2.0]]), 4, 0.25),
             (np.array([[0.0, 1.0, 0.5], [0.3, 0.0, 0.2], [0.1, 0.6, 0.4]]), 5, 1.0),
             (np.array([[0.5, -3.0], [0.2, 0.1]]), 1, 0.25)],
-    hints=["np.linalg.norm(W_hh, 2), with the 2, is the largest singular value.",
+    hints=["`np.linalg.norm(W_hh, 2)`, with the 2, is the largest singular value.",
            "One step can stretch by slope * largest. And `steps` of them, one after the other?"],
     praise="It is a bound: what really happens may be far less, and never more.",
 )

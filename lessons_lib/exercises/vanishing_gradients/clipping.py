@@ -150,7 +150,7 @@ clip = Exercise(
     probes=[(np.array([6.0, 1.0]), 2.0), (np.array([3.0, 4.0]), 0.5), (np.array([0.3, -0.4]), 2.0),
             (np.array([-100.0, 20.0, 5.0]), 1.5), (np.array([0.0, 5.0]), 5.0), (np.array([3.0, 4.0]), 4.5),
             (np.array([1.2, -1.6]), 3.0), (np.array([0.3, 0.4]), 0.4), (np.array([-7.0]), 2.0)],
-    hints=["np.linalg.norm(gradient) is its length. Is it above `most`? If not, return the gradient as it is.",
+    hints=["`np.linalg.norm(gradient)` is its length. Is it above `most`? If not, return the gradient as it is.",
            "gradient / length has length 1. And length `most`?"],
     praise="This is clip_norm, and our training loop does it before every step.",
 )

@@ -124,8 +124,8 @@ until = Exercise(
     },
     probes=[(0.97, 0.01), (0.97, 0.5), (0.5, 0.1), (0.5, 0.25), (0.5, 0.5), (0.25, 0.0625), (0.9, 0.01),
             (0.999, 0.5), (0.2247, 0.001), (0.999, 0.01)],
-    hints=["Start with steps = 0, and go on while factor ** steps is not yet below `left`.",
-           "With logarithms: n * log(factor) = log(left) gives an n, mostly with a fraction. Which whole number comes "
-           "next? And if there is no fraction?"],
+    hints=["Start with steps = 0, and go on while `factor ** steps` is not yet below `left`.",
+           "With logarithms: n times that of `factor` is that of `left`, which gives an n, mostly with a fraction. "
+           "Which whole number comes next? And if there is no fraction?"],
     praise="At 0.97 it takes 152 steps until less than 1 % is left. At 0.5 it would take 7.",
 )
