@@ -1,10 +1,12 @@
 """Lesson 09's exercises: six lines, the step, a broken one, the way back, and the mistakes everybody makes once."""
 
 import inspect
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+import lessons_lib.exercises
 from lessons_lib.exercises import lstm_step_by_step as exercises
 from lessons_lib.exercises.lstm_step_by_step import belt, layers, steps, way_back
 from lessons_lib.exercises.lstm_step_by_step.news import my_news
@@ -183,3 +185,9 @@ def test_the_solution_of_the_broken_cell_bears_the_name_that_the_lesson_gives_it
     names = {"np": np, "sigmoid": sigmoid}
     run(solution, names)
     assert says(capsys, exercises.mend, names["broken_step"]).startswith("Correct")
+
+
+def test_the_exercises_lean_on_no_experiment_and_no_picture():
+    for file in Path(lessons_lib.exercises.__path__[0]).rglob("*.py"):
+        words = file.read_text(encoding="utf-8")
+        assert "lessons_lib.experiments" not in words and "lessons_lib.pictures" not in words, file

@@ -97,7 +97,7 @@ bias = Exercise(
             "you take `steps` for the bias, and work out its half-life. Here it is the other way round: the half-life "
             "is given. Which f has it, and which number goes into the sigmoid to get that f?"),
     },
-    probes=[(10,), (100,), (1000,), (1,), (2.5,)], tolerance=1e-6,
+    probes=[(10,), (100,), (1000,), (1,), (3,)], tolerance=1e-6,
     hints=["First f: to the power of `steps` it is 0.5, so `f = 0.5 ** (1 / steps)`.",
            "Then turn the sigmoid round: f / (1 - f) = e^b."],
     praise="For a half-life of 100 steps the bias is 4.97, for 1000 it is 7.27: ten times as long costs 2.3 more.",

@@ -116,7 +116,7 @@ through = Exercise(
             "is half open?"),
     },
     probes=[(column(1, 0.5, 0), column(0.8, 0.8, 0.8)), (column(0.25, 1), column(-2, 0.5)), (column(0.7), column(0.3)),
-            (column(0.9, 0.1, 0.5, 1), column(3, -4, 0, 0.2))],
+            (column(0.9, 0.1234, 0.5, 1), column(3, -4.321, 0, 0.2))],
     hints=["A gate of 0 makes 0 of everything, a gate of 1 changes nothing. Which sum does that?",
            "numpy's * works element by element."],
     praise="0.8 times 1, 0.5 and 0: 0.8, 0.4 and nothing. This one line stands three times in an LSTM.",

@@ -111,7 +111,7 @@ last_words = Exercise(
     },
     probes=[(3, 3, [0.5, 0.3, 0.2]), (3, 4, [0.5, 0.3, 0.2]), (3, 9, [0.5, 0.3, 0.2]), (4, 5, [0.25] * 4),
             (24, 5, [0.25] * 4), (9, 2, [0.2, 0.7, 0.1]), (9, 9, [0.1, 0.2, 0.7]), (9, 10, [0.1, 0.2, 0.7]),
-            (0, 0, [0.6, 0.4]), (0, 1, [0.6, 0.4])],
+            (14, 3, [0.6172, 0.3828]), (0, 0, [0.6, 0.4]), (0, 1, [0.6, 0.4])],
     hints=["Two cases: the clue is among the last `seen` words, or it is not.",
            "If it is not, the past says nothing. Then always give the most frequent answer."],
     praise="That knows nothing about nets. A net that is right more often has carried something along.",

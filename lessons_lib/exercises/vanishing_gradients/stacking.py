@@ -143,7 +143,7 @@ stack = Exercise(
             "your answer is always 0. Did your product begin at 0? Whatever you multiply with 0 stays 0. Which number "
             "changes no product?"),
     },
-    probes=[(0.0, 1), (0.0, 2), (0.0, 5), (2.0, 3), (-1.5, 4), (6.0, 2), (-8.0, 1)],
+    probes=[(0.0, 1), (0.0, 2), (0.0, 5), (2.0, 3), (-1.5, 4), (6.0, 2), (-8.0, 1), (-0.5, 7)],
     hints=["In a loop over the n stages: first `a = activations.sigmoid(a)`, then its slope, `a * (1 - a)`.",
            "Slopes in a row multiply. Start with slope = 1.0."],
     praise="At 0 five sigmoids leave 0.000676, and each further one leaves 0.2247 of that.",
