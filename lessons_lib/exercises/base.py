@@ -18,9 +18,10 @@ from typing import Any
 
 import numpy as np
 
-from lessons_lib.exercises.answers import Fault, again, difference, empty, mistakes, remark, shown, values
+from lessons_lib.exercises.answers import Fault, again, difference, empty, remark, shown, values
 from lessons_lib.exercises.answers.asking import OTHER_ARGUMENTS, asked, quiet
 from lessons_lib.exercises.answers.failed import plainly
+from lessons_lib.exercises.answers.mistakes import Mistakes
 from lessons_lib.exercises.answers.reading import besides, elsewhere, read_by
 
 FEW = 12  # numbers that are told one by one
@@ -40,9 +41,9 @@ class Exercise:
     `right` is a dict label -> answer; the first is what `solution()` shows. `wrong` is a dict label -> `Wrong`, which
     may hold a whole family that is made in a loop (see lstm_step_by_step.letters). An answer that does the same as a
     named wrong answer on every probe gets that one's message. `probes` are tuples of arguments; `hints` are given one
-    by one; `tolerance` is relative and absolute; `parts` are the names of the arrays that a function returns, where it
-    returns several. `may_read` are variables of the notebook that an answer may use, besides those that a right answer
-    here uses. `choices` are the words that a value is made of.
+    by one; `tolerance` is relative and absolute; `parts` names the arrays that a function returns. `may_read` are
+    variables of the notebook that an answer may use, besides those that a right answer here uses. `choices` are the
+    words that a value is made of.
     """
 
     may_change = False  # True where the task is to change what the function is given
@@ -55,7 +56,7 @@ class Exercise:
         self.messages = {label: mistake.message for label, mistake in wrong.items()}
         self.probes, self.tolerance, self.parts = probes, tolerance, tuple(parts)
         self.choices, self.may_read = tuple(choices), frozenset(may_read) | read_by(self.right.values())
-        self._hints_given = 0
+        self._mistakes, self._hints_given = Mistakes(self.wrong, self._said_by, self.tolerance), 0
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -93,6 +94,8 @@ class Exercise:
             said = self._said_by(answer)
         except Fault as fault:
             known = self._read_elsewhere(answer, fault) or self._named_mistake(fault)
+            if not known and any(self._reasons(fault.said, self._truths())):
+                return self._judge(fault.said, answer)  # it was wrong before it failed
             return f"Not yet: {known or self._failed(answer, fault)}"
         if all(empty(one) for one in said):
             return ("Not attempted yet: your function returns None. Write your code, end it with `return` and the "
@@ -114,12 +117,11 @@ class Exercise:
         return said
 
     def _judge(self, said, function=None) -> str:
-        truths = self._said_by(next(iter(self.right.values())))
+        truths = self._truths()
         reasons = self._reasons(said, truths)
         if not any(reasons):
             against = self._asked_again(function, truths) if self.probes else None
-            remarks = (remark(one, truth) for one, truth in zip(said, truths, strict=True))
-            word = next(filter(None, remarks), "")
+            word = next(filter(None, map(remark, said, truths)), "")
             return f"Not yet: {against}" if against else f"Correct. {self.praise} {word}".rstrip()
         for sentence in (self._read_elsewhere(function), self._mistake(said)):
             if sentence:
@@ -140,10 +142,14 @@ class Exercise:
     def _failed(self, function, fault: Fault) -> str:
         """What is said of a function that raised, as no named mistake does."""
         where = f" (So it is for {self._told(len(fault.said))}.)" if fault.said else ""
-        return f"{plainly(fault)}{where}{besides(function, self.may_read)}"
+        more, words = where + besides(function, self.may_read), str(plainly(fault))
+        return f"{words}.{more}" if more and words[-1] not in ".?!…" else words + more
+
+    def _truths(self) -> list:
+        return self._said_by(next(iter(self.right.values())))
 
     def _reasons(self, said, truths) -> list[str | None]:
-        return [difference(one, truth, self.tolerance, self.parts) for one, truth in zip(said, truths, strict=True)]
+        return [difference(one, truth, self.tolerance, self.parts) for one, truth in zip(said, truths, strict=False)]
 
     def _asked_again(self, function, truths) -> str | None:
         """What there is to say against a function whose first answers are right."""
@@ -165,10 +171,10 @@ class Exercise:
         return elsewhere(function, self.probes[0], self.names, self.may_read)
 
     def _mistake(self, said) -> str | None:
-        return self.messages.get(mistakes.alike(said, self.wrong, self._said_by, self.tolerance))
+        return self.messages.get(self._mistakes.alike(said))
 
     def _named_mistake(self, fault: Fault) -> str | None:
-        return self.messages.get(mistakes.failing_alike(fault, self.wrong, self._said_by))
+        return self.messages.get(self._mistakes.failing_alike(fault))
 
     def _asked(self, n: int) -> str:
         return f"for {self._told(n)}, what your function returns"

@@ -13,21 +13,36 @@ def column_by_rows(numbers):
     return np.array([[number] for number in numbers])
 
 
+def _filled(numbers):
+    x = np.zeros((len(numbers), 1))
+    for place, number in enumerate(numbers):
+        x[place, 0] = number
+    return x
+
+
 upright = Exercise(
     "Write column(numbers): a list of n numbers as a column, an array of shape (n, 1).",
     right={"a new axis": column, "one row for each number": column_by_rows,
-           "reshape": lambda numbers: np.reshape(numbers, (-1, 1))},
+           "reshape": lambda numbers: np.reshape(numbers, (-1, 1)),
+           "lists alone": lambda numbers: [[n] for n in numbers],
+           "zeros, then number by number": _filled, "a row, turned": lambda numbers: np.array([numbers]).T},
     wrong={
         "flat": Wrong(lambda numbers: np.array(numbers),
                       "your array is flat: its shape has one number, (n,), so it is neither a row nor a column "
                       "(and .T of a flat array is the same flat array). What does [:, None] put behind it?"),
+        "the list itself": Wrong(lambda numbers: numbers[:, None],
+                                 "you are right about [:, None], and too early: numbers is a list, and a list cannot "
+                                 "do that. What must be made of it first, so that it has axes?"),
+        "two axes more": Wrong(lambda numbers: np.array(numbers)[:, None, None],
+                               "your array has three axes, (n, 1, 1). A column has two: rows, and one column. Which "
+                               "None is one too many?"),
         "a row": Wrong(lambda numbers: np.array(numbers)[None, :],
                        "your numbers lie side by side, in shape (1, n): that is a row. The first place counts rows, "
                        "the second counts columns. Which of the two must be 1 for a column?"),
     },
     probes=[([1.0, 0.5, 0.0],), ([3.0, -1.0, 2.0, 4.0],), ([7.0],)],
-    hints=["np.array(numbers) is flat, shape (n,). A column has shape (n, 1): one axis more.",
-           "You saw the line above: x = news[:, None]."],
+    hints=["`np.array(numbers)` is flat, shape (n,). A column has shape (n, 1): one axis more.",
+           "You saw the line above: `x = news[:, None]`."],
     praise="However long the list, it stands upright now.",
 )
 
@@ -40,15 +55,20 @@ votes = Exercise(
     wrong={
         "down the columns": Wrong(OPINIONS.T @ VOICES,
                                   "you went down the columns of opinions. Each dish is a row: go along the row, and "
-                                  "down the column of voices. What does the row of pizza, 1 0 1, say about 1, 2, 3?"),
+                                  "down the column of voices. What does pizza's row, 1 0 1, say about the voices?"),
         "flat": Wrong([4, -1, 3], "the three votes are right, and they lie flat. A (3, 3) times a (3, 1) gives a "
                                   "(3, 1). How do you write a list so that each number has its own row?"),
+        "side by side": Wrong([[4, -1, 3]], "the three votes are right, and they lie side by side, as one row. In "
+                                            "which place do the inner brackets belong, so that each number is a row?"),
+        "voices not heard": Wrong(OPINIONS.sum(axis=1)[:, None],
+                                  "you added up the opinions alone, as if all three friends spoke equally loudly. With "
+                                  "what is each opinion multiplied, before you add?"),
         "not added up": Wrong(OPINIONS * VOICES.T,
                               "nine numbers: you multiplied and did not add yet. Each row must become one vote. "
-                              "What is the sum of 1 · 1, 0 · 2 and 1 · 3?"),
+                              "What are the three products of its row together?"),
         "against counts as for": Wrong(np.abs(OPINIONS) @ VOICES,
-                                       "one friend is against sushi: that entry is −1. What does a voice of 3 do to "
-                                       "the vote when it is multiplied by −1?"),
+                                       "one friend is against sushi: that entry is below zero. What does a loud "
+                                       "voice do to the vote when it speaks against?"),
     },
     hints=["Pizza's row is 1 0 1, so pizza gets 1 · 1 + 0 · 2 + 1 · 3.",
            "Two rows are left, and each is three products, added up. Write the votes as [[4], [?], [?]]."],
@@ -67,7 +87,9 @@ def echo_step_in_two(news, h_prev, keep):
 
 trap = Exercise(
     "Mend echo_step(news, h_prev, keep): news is a list of 3 numbers, h_prev a column (3, 1), and so must h be.",
-    right={"news stood upright": echo_step, "in two lines": echo_step_in_two},
+    right={"news stood upright": echo_step, "in two lines": echo_step_in_two,
+           "row by row": lambda news, h_prev, keep: [[keep * h[0] + n] for n, h in zip(news, h_prev, strict=True)],
+           "flat, then upright": lambda news, h_prev, keep: (keep * h_prev[:, 0] + news)[:, None]},
     wrong={
         "the trap": Wrong(lambda news, h_prev, keep: keep * h_prev + np.array(news),
                           "three numbers plus three numbers gave nine, shape (3, 3). np.array(news) is flat, so numpy "
@@ -81,10 +103,22 @@ trap = Exercise(
         "everything is kept": Wrong(lambda news, h_prev, keep: h_prev + np.array(news)[:, None],
                                     "a column, well done; but nothing fades: keep is not used. What does it multiply "
                                     "in h = keep * h_prev + x?"),
+        "the news alone": Wrong(lambda news, h_prev, keep: np.array(news)[:, None],
+                                "a column, well done; but what sounded before is gone. Which part of the line as it "
+                                "was given is missing in yours?"),
+        "keep at the news": Wrong(lambda news, h_prev, keep: h_prev + keep * np.array(news)[:, None],
+                                  "a column, well done; but now a share of the new stroke is heard, and all of the old "
+                                  "sound. Which of the two fades? keep belongs to that one."),
+        "squashed": Wrong(lambda news, h_prev, keep: np.tanh(keep * h_prev + np.array(news)[:, None]),
+                          "a column, well done; but you squashed the sum, and a bell rings as loudly as it was struck. "
+                          "What is left of your line without tanh?"),
+        "half is kept, always": Wrong(lambda news, h_prev, keep: 0.5 * h_prev + np.array(news)[:, None],
+                                      "a column, well done; but 0.5 is kept at every setting. Which argument says how "
+                                      "much is kept?"),
     },
-    probes=[([1.0, 0.5, 0.0], np.array([[0.8], [0.2], [0.4]]), 0.5),
+    probes=[([1.0, 0.5, 0.0], np.array([[0.8], [0.2], [0.4]]), 0.5), ([0.0, 1.0, 0.0], np.zeros((3, 1)), 1.0),
             ([0.0, 0.0, 1.0], np.array([[1.0], [2.0], [3.0]]), 0.9)],
-    hints=["Look at the shapes: h_prev is (3, 1), and np.array(news) is (3,).",
+    hints=["Look at the shapes: h_prev is (3, 1), and `np.array(news)` is (3,).",
            "You have a function that stands a list upright: column, of exercise 1."],
     praise="Three numbers and three numbers make three again.",
 )

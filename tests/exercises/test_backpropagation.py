@@ -100,3 +100,25 @@ def test_what_a_window_and_a_chunk_reach_is_what_the_microscope_shows():
             for lag in range(step):
                 seen = watch(0.9, step, lag, "chunks", length)
                 assert exercises.gets_through(seen.clue, step, length) == (seen.reaches != 0)
+
+
+def test_a_blame_that_is_added_into_what_was_given_is_told_so(capsys):
+    def answer(W_hh, h_0, hs, dhs):
+        dW_hh, dh_next = np.zeros_like(W_hh), np.zeros_like(h_0)
+        for t in reversed(range(len(hs))):
+            dh = dhs[t]
+            dh += dh_next
+            da = dh * (1 - hs[t] ** 2)
+            dW_hh += da @ (hs[t - 1] if t else h_0).T
+            dh_next = W_hh.T @ da
+        return dW_hh, dh_next
+
+    said = says(capsys, exercises.backward, answer)
+    assert said.startswith("Not yet: the answer is right, but your function changes dhs") and "a[t] is no copy" in said
+
+
+def test_a_step_whose_sizes_differ_is_tried_too(capsys):
+    from lessons_lib.exercises import recurrence
+
+    recurrence.step.check(lambda x, h_prev, W_hh, W_xh, b: np.tanh(W_hh @ h_prev + W_xh @ x + b.reshape(len(x), 1)))
+    assert capsys.readouterr().out.startswith("Not yet")

@@ -4,6 +4,8 @@ import numpy as np
 import pytest
 
 from lessons_lib.exercises import sequences as exercises
+from lessons_lib.worlds.markov import SKY
+from tests.exercises.in_lessons import run
 
 
 def test_the_weather_of_the_lesson_has_the_floors_that_the_exercise_praises():
@@ -11,7 +13,7 @@ def test_the_weather_of_the_lesson_has_the_floors_that_the_exercise_praises():
     assert np.allclose(exercises.floors(exercises.WEATHER.table, exercises.WEATHER.stationary), [0.4, 0.24])
 
 
-@pytest.mark.parametrize("source", [exercises.WEATHER, exercises.HARBOUR, exercises.SKY])
+@pytest.mark.parametrize("source", [exercises.WEATHER, exercises.HARBOUR, SKY])
 def test_the_formula_of_the_exercise_is_the_floor_of_the_source(source):
     exact = [source.floor(memory).error for memory in (0, 1)]
     assert np.allclose(exercises.floors(source.table, source.stationary), exact)
@@ -21,6 +23,32 @@ def test_one_wrong_name_is_counted_and_the_right_ones_are_not_given_away(capsys)
     exercises.shapes.check(["one to one", "in step", "many to many", "one to many", "one to one"])
     said = capsys.readouterr().out
     assert said == "Not yet: your answer has 4 of 5 right.\n"
+
+
+@pytest.mark.parametrize("answer", [["one to many"], [], exercises.SHAPES[:4], exercises.SHAPES + ["in step"],
+                                    "many to one", [None] * 5, ["many to one"] * 5, [["in step"]] * 5,
+                                    dict.fromkeys(exercises.SHAPES)])
+def test_a_wrong_list_of_shapes_is_not_given_the_right_one(answer, capsys):
+    exercises.shapes.check(answer)
+    said = " ".join(capsys.readouterr().out.split())
+    assert said.startswith("Not yet") and not any(f"'{shape}'" in said for shape in exercises.SHAPES)
+
+
+def test_the_solution_holds_all_five_shapes(capsys):
+    exercises.shapes.solution()
+    assert eval(capsys.readouterr().out) == exercises.SHAPES
+
+
+def test_the_box_of_the_notebook_in_place_of_the_one_that_is_handed_over_is_named(capsys):
+    names = {"A": lambda state, x: 0.5 * state + x}
+    run("def carry(f, xs, state):\n    for x in xs:\n        state = A(state, x)\n    return state", names)
+    exercises.loop.check(names["carry"])
+    assert "your function reads A, which is a variable of the notebook" in " ".join(capsys.readouterr().out.split())
+
+
+def test_a_floor_that_takes_the_first_share_for_the_largest_is_noticed(capsys):
+    exercises.two_floors.check(lambda table, share: (1 - share[0], exercises.floors(table, share)[1]))
+    assert "you always guess the first kind of day" in " ".join(capsys.readouterr().out.split())
 
 
 def test_a_loop_that_leaves_out_its_state_is_told_so(capsys):

@@ -35,6 +35,19 @@ def test_the_mended_echo_is_the_line_behind_the_bells(capsys):
     assert says(capsys, exercises.trap, echo_step).startswith("Correct")
 
 
+@pytest.mark.parametrize("answer", [[[7], [7], [7]], [[4], [7], [7]], [7, 7, 7], [[7]], 7, [["4"], ["-1"], ["3"]]])
+def test_wrong_votes_are_not_given_the_right_ones(answer, capsys):
+    said = says(capsys, exercises.votes, answer)
+    assert said.startswith("Not yet") and "-1" not in said and "−1" not in said
+
+
+def test_a_list_that_is_asked_as_an_array_is_told_that_it_is_a_list(capsys):
+    said = says(capsys, exercises.upright, lambda numbers: numbers[:, None])
+    assert "numbers is a list" in said and "indices" not in said
+    said = says(capsys, exercises.trap, lambda news, h_prev, keep: keep * h_prev + news[:, None])
+    assert "news is a list" in said and "Make one of it first" in said
+
+
 def test_the_solutions_are_the_code_of_the_lesson(capsys):
     exercises.upright.solution()
     assert capsys.readouterr().out == "def column(numbers):\n    return np.array(numbers)[:, None]\n"

@@ -24,7 +24,7 @@ def test_counting_the_missing_nights_is_told_to_count_the_arrows(capsys):
 
 def test_a_list_for_the_menu_runs_off_its_end_in_words(capsys):
     said = says(capsys, exercises.away, lambda days, last: list(MENU)[MENU.index(last) + days])
-    assert said.startswith("Not yet: your function raised IndexError")
+    assert "you run off the end of the menu" in said
 
 
 @pytest.mark.parametrize("answer", [
@@ -73,4 +73,35 @@ def test_the_power_of_single_numbers_is_named(capsys):
     def answer(M):
         return next(day for day in range(1, 99) if ((M ** day) @ one_hot("pizza")).argmax() != day % 3)
 
-    assert "M ** day takes the power of each number by itself" in says(capsys, exercises.wrong_day, answer)
+    assert "takes the power of each number by itself" in says(capsys, exercises.wrong_day, answer)
+
+
+def test_a_dinner_that_is_found_by_calling_itself_is_right_a_thousand_days_on(capsys):
+    def dinner_after(days, last):
+        if days == 0:
+            return last
+        return dinner_after(days - 1, MENU[(MENU.index(last) + 1) % 3])
+
+    assert says(capsys, exercises.away, dinner_after).startswith("Correct")
+
+
+def test_a_search_that_gives_up_too_soon_is_told_that_a_return_is_missing(capsys):
+    def answer(M):
+        vote = one_hot("pizza")
+        for day in range(1, 30):
+            vote = M @ vote
+            if vote.argmax() != day % 3:
+                return day
+
+    assert "is nothing (None)" in says(capsys, exercises.wrong_day, answer)
+
+
+def test_news_that_is_used_up_is_told_so(capsys):
+    def answer(news):
+        nights = 0
+        while news[-1] is None:
+            news.pop()
+            nights += 1
+        return np.linalg.matrix_power(exercises.P, nights + 1) @ one_hot(news[-1])
+
+    assert "your function changes news" in says(capsys, exercises.skip, answer)

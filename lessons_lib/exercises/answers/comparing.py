@@ -92,7 +92,7 @@ def _close(given, wanted, tolerance, kind):
 def _numbers_differ(given, wanted, truth, right) -> str:
     digits = next((n for n in range(4, 10) if shown(given, n) != shown(truth, n)), None)
     with np.errstate(all="ignore"):
-        nearly = digits is None or np.allclose(given, wanted, rtol=1e-5, atol=0)
+        nearly = np.allclose(given, wanted, rtol=1e-3 if given.dtype == FLOAT32 else 1e-5, atol=0)
     rounded = " (Right to some digits only: was something rounded on the way, or made float32?)" * nearly
     if given.size <= FEW and digits is not None:
         return f"is {shown(given, digits)}, and {shown(truth, digits)} is wanted{rounded}"

@@ -27,11 +27,11 @@ def same(one, other, met=frozenset()) -> bool:
     if isinstance(one, list | tuple):
         return len(one) == len(other) and all(same(a, b, met) for a, b in zip(one, other, strict=True))
     if isinstance(one, dict):
-        return list(one) == list(other) and all(same(one[key], other[key], met) for key in one)
+        return one.keys() == other.keys() and all(same(one[key], other[key], met) for key in one)
     if isinstance(one, Callable | ModuleType) and not hasattr(one, "theta"):
         return True
-    if hasattr(one, "__dict__"):
-        return same(vars(one), vars(other), met)
+    if hasattr(one, "__dict__"):  # what a copy would take along: for a run its arrays, and not its scratch paper
+        return same(one.__getstate__(), other.__getstate__(), met)
     return one == other or (one != one and other != other)  # NaN is not itself
 
 

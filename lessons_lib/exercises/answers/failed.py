@@ -39,7 +39,8 @@ def _shapes(cause: ValueError) -> str | None:
     one, other = (np.shape(eval(side, frame.f_globals, frame.f_locals)) for side in sides)
     sign = SIGNS[type(node.op)]
     line = [node for node in around if isinstance(node, ast.stmt)][-1]
-    wanted = ("an @ wants as many columns at its left as rows at its right" if sign == "@" else
+    wanted = ("an @ wants an array at either side; a number is multiplied with *" if sign == "@" and () in (one, other)
+              else "an @ wants as many columns at its left as rows at its right" if sign == "@" else
               f"a {sign} goes number by number")
     return (f"in {cut(' '.join(ast.get_source_segment(source, line).split()), 80)} the shapes {one} of "
             f"{cut(sides[0], 34)} and {other} of {cut(sides[1], 34)} don't fit: {wanted}.")

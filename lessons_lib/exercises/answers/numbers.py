@@ -7,6 +7,8 @@ import numpy as np
 
 from lessons_lib.exercises.answers.showing import named
 
+MANY = 1_000_000  # numbers that a range may stand for
+
 
 class Unreadable(Exception):
     """Why an answer is not read as numbers, in words without a subject."""
@@ -62,6 +64,8 @@ def _other_kind(answer) -> str | None:
         return f"is {named(answer)}. list(...) makes a list of it"
     if isinstance(answer, Set):
         return f"is {named(answer)}, which keeps no order. A list does"
+    if isinstance(answer, range) and len(answer) > MANY:
+        return f"is a range of {len(answer)} numbers"
     if isinstance(answer, dict):
         return "is a dict. The numbers alone are wanted, without their keys"
     if isinstance(answer, Callable) and not hasattr(answer, "__array__"):
@@ -74,6 +78,4 @@ def _other_kind(answer) -> str | None:
 def _text(answer) -> str:
     if isinstance(answer, str):
         return "a text"
-    if isinstance(answer, list | tuple) and any(isinstance(one, str) for one in answer):
-        return f"{named(answer)} with text in it"
-    return named(answer)
+    return f"{named(answer)} with text in it" if np.asarray(answer).dtype.kind in "US" else named(answer)

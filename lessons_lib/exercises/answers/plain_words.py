@@ -76,7 +76,8 @@ PLAINLY = (
      "math is asked for what does not exist, such as the logarithm of 0"),
     (r"cannot access local variable '(\w+)' where.*|local variable '(\w+)' referenced before.*",
      r"\1 is used before it has a value. Give it one above, before the loop"),
-    (r"'(\w+)' is not in list|tuple\.index\(x\): x not in tuple|list\.index\(x\): x not in list",
+    (r"(min|max)\(\) (?:arg|iterable argument) is (?:an )?empty.*", r"\1(...) is asked of nothing at all"),
+    (r".* is not in list|(?:tuple|list)\.(?:index|remove)\(x\): x not in (?:tuple|list)",
      "something is looked for in a list that is not in it"),
 )
 

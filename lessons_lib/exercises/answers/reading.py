@@ -21,19 +21,26 @@ def elsewhere(function, arguments: tuple, names: tuple[str, ...], allowed: froze
     if own != list(names) and sorted(own) == sorted(names):
         return (f"your function takes its arguments in the order {', '.join(own)}, and it is called with "
                 f"{', '.join(names)}.")
+    star = own_star(function)
     unread = [name for name in own if name not in loaded(function.__code__, local=True)]
+    unread += [f"*{star}"] if star and star not in loaded(function.__code__, local=True) else []
     called = any(callable(value) for name, value in zip(own, arguments, strict=False) if name in unread)
     for name in of_the_notebook(function, allowed, called):
         if name in names or unread:
             never = f" It never reads {unread[0]}." if unread else ""
             return (f"your function reads {name}, which is a variable of the notebook and not one of its arguments "
-                    f"({', '.join(own)}).{never}")
+                    f"({', '.join(own) or f'*{star}'}).{never}")
     return None
 
 
 def besides(function, allowed: frozenset[str]) -> str:
-    """A word on the variables of the notebook that a function reads, to be added to what is wrong with it, or ""."""
+    """A word on what a function reads from outside its call, to be added to what is wrong with it, or "".
+
+    That is a variable of the notebook, or a list that is made in the line of `def`.
+    """
     function = plain(function)
+    if function and any(isinstance(value, list | dict | set) for value in function.__defaults__ or ()):
+        return " (A list in the line of `def` is made once, and lives on from call to call.)"
     found = of_the_notebook(function, allowed) if function else []
     return f" ({found[0]} is a variable of the notebook, and none of your arguments.)" if found else ""
 
@@ -44,6 +51,13 @@ def of_the_notebook(function: FunctionType, allowed: frozenset[str], functions=F
              if name in function.__globals__ and name != function.__name__}
     return [name for name, value in found.items()
             if not isinstance(value, ModuleType | type) and (functions or not callable(value))]
+
+
+def own_star(function: FunctionType) -> str | None:
+    """The name behind a * in its arguments, which takes whatever comes, or None."""
+    code = function.__code__
+    takes = code.co_flags & inspect.CO_VARARGS
+    return code.co_varnames[code.co_argcount + code.co_kwonlyargcount] if takes else None
 
 
 def arguments_of(function: FunctionType) -> list[str]:

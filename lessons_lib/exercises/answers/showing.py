@@ -9,6 +9,8 @@ def shown(value, digits: int = 4) -> str:
     """A value in a few characters: numbers to so many digits, a column lying down, a large array by its shape."""
     if isinstance(value, Number | str | np.number) or holds_words(value):
         return f"{value:.{digits}g}" if isinstance(value, float | np.floating) else cut(repr(value))
+    if isinstance(value, range) and len(value) > 12:
+        return f"a range of {len(value)}"
     try:
         array = np.asarray(value).astype(float, casting="same_kind")  # complex numbers are not cut to real ones
     except Exception:

@@ -46,7 +46,10 @@ def _words_differ(answer, truth, choices) -> str:
         return f"is {named(answer)}, and a list of words is wanted"
     if len(answer) != len(truth):
         return f"holds {_count(len(answer))}, and {_count(len(truth))} are wanted"
-    unknown = next((word for word in answer if choices and not any(word is c or str(word) == c for c in choices)), None)
+    other = next((word for word in answer if not isinstance(word, str)), None)
+    if other is not None:
+        return f"holds {named(other)} where a word is wanted"
+    unknown = next((word for word in answer if choices and word not in choices), None)
     if unknown is not None:
         return f"holds {shown(unknown)}, which is none of the names"
     return _so_many(sum(str(one) == word for one, word in zip(answer, truth, strict=True)), len(truth))

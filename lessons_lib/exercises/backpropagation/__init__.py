@@ -1,0 +1,11 @@
+"""The exercises of lesson 05: two shares by hand, a window's reach, a chunk's boundary, and the backward pass."""
+
+from lessons_lib.exercises.backpropagation.by_hand import two_shares
+from lessons_lib.exercises.backpropagation.chunks import chunk, gets_through
+from lessons_lib.exercises.backpropagation.way_back import backward, my_backward
+from lessons_lib.exercises.backpropagation.windows import reach, reached
+from lessons_lib.exercises.base import collect
+
+__all__ = ["backward", "chunk", "gets_through", "my_backward", "reach", "reached", "two_shares"]
+
+all = collect({"two_shares": two_shares, "reach": reach, "chunk": chunk, "backward": backward})

@@ -1,0 +1,277 @@
+"""A learner's function is called with copies, twice, and turns nothing outside itself."""
+
+import builtins
+import os
+import random
+import sys
+
+import numpy as np
+import pytest
+
+from lessons_lib.exercises.answers import Fault, ask
+from lessons_lib.exercises.answers.copies import changed
+from lessons_lib.exercises.base import Exercise
+from lessons_lib.nets.lstm import LSTM
+
+
+def told(exercise, answer, capsys):
+    exercise.check(answer)
+    return " ".join(capsys.readouterr().out.split())
+
+
+def of(right, *probes, **more):
+    return Exercise("t", right={"a": right, "b": lambda *given: right(*given)}, wrong={}, praise="", hints=["h"],
+                    probes=list(probes), **more)
+
+
+def last_row(table):
+    return table[-1] + table[0]
+
+
+def in_place(table):
+    table[-1] += table[0]
+    return table[-1]
+
+
+def in_a_view(table):
+    row = table[-1]
+    row += table[0]
+    return row
+
+
+def on_a_copy(table):
+    row = table[-1].copy()
+    row += table[0]
+    return row
+
+
+@pytest.mark.parametrize("answer", [in_place, in_a_view])
+def test_an_answer_that_changes_its_argument_is_told_which_and_is_not_correct(answer, capsys):
+    said = told(of(last_row, (np.ones((2, 2)),)), answer, capsys)
+    assert said.startswith("Not yet: the answer is right, but your function changes table") and ".copy()" in said
+    assert told(of(last_row, (np.ones((2, 2)),)), on_a_copy, capsys).startswith("Correct")
+
+
+def test_the_argument_is_called_as_the_learner_calls_it(capsys):
+    def answer(t):
+        t += 1
+        return t
+
+    assert "your function changes t," in told(of(lambda table: table + 1, (np.ones((2, 2)),)), answer, capsys)
+
+
+def test_a_wrong_answer_that_changes_its_argument_hears_that_too(capsys):
+    def answer(table):
+        table *= 2
+        return table
+
+    assert told(of(lambda table: 3 * table, (np.ones(2),)), answer, capsys).endswith("(And it changes table.)")
+
+
+def _pops(words):
+    return [words.pop(0) for _ in range(len(words))]
+
+
+def _deep(table):
+    table[0][1] = table[0][0]
+    return [row[0] for row in table]
+
+
+def _weight(net):
+    net.W_hf *= 2
+    return float(net.W_hf.sum())
+
+
+def _state(run):
+    run.hs[0] = 0
+    return 0.0
+
+
+def _item(book):
+    book["n"] += 1
+    return book["n"]
+
+
+@pytest.mark.parametrize("right, answer, given", [
+    (list, _pops, ["a", "b"]),
+    (lambda table: [row[0] for row in table], _deep, [[1, 2], [3, 4]]),
+    (lambda net: float(2 * net.W_hf.sum()), _weight, LSTM(2, 3, 1)),
+    (lambda run: 0.0, _state, LSTM(2, 3, 1, seed=1).forward(np.ones((2, 2, 1)))),
+    (lambda book: book["n"] + 1, _item, {"n": 1}),
+], ids=["a list", "a list in a list", "a net", "a run", "a dict"])
+def test_whatever_holds_numbers_is_looked_at_afterwards(right, answer, given, capsys):
+    assert "but your function changes" in told(of(right, (given,)), answer, capsys)
+    assert told(of(right, (given,)), right, capsys).startswith("Correct")
+
+
+def test_an_exercise_whose_task_is_to_change_says_so(capsys):
+    class Changing(Exercise):
+        may_change = True
+
+    def answer(net):
+        net.W_hf *= 2
+        return float(net.W_hf.sum())
+
+    exercise = Changing("t", right={"a": answer, "b": answer}, wrong={}, praise="", hints=["h"],
+                        probes=[(LSTM(2, 3, 1),)])
+    assert told(exercise, answer, capsys).startswith("Correct")
+
+
+@pytest.mark.parametrize("before, after, place", [
+    ((1, [1.0, None]), (1, [1.0, None]), None),
+    ((1, [1.0]), (1, [2.0]), 1),
+    ((np.array([np.nan]),), (np.array([np.nan]),), None),
+    ((float("nan"),), (float("nan"),), None),
+    ((np.ones((2, 1)),), (np.ones(2),), 0),
+    ((np.ones(2),), (np.ones(2, np.float32),), 0),
+    (({"a": np.ones(2)},), ({"a": np.zeros(2)},), 0),
+    ((LSTM(1, 1, 1, seed=0),), (LSTM(1, 1, 1, seed=1),), 0),
+    ((LSTM(1, 1, 1, seed=0),), (LSTM(1, 1, 1, seed=0),), None),
+    ((np.array([None, [1]], dtype=object),), (np.array([None, [2]], dtype=object),), 0),
+])
+def test_what_has_changed(before, after, place):
+    assert changed(before, after) == place
+
+
+def test_a_list_that_holds_itself_is_no_endless_question():
+    one, other = [1], [1]
+    one.append(one)
+    other.append(other)
+    assert changed((one,), (other,)) is None
+
+
+def test_a_function_that_remembers_its_last_call_is_not_correct(capsys):
+    def grows(n, seen=[]):  # noqa: B006
+        seen.append(n)
+        return seen[-1] if len(seen) < 4 else 99
+
+    counted = iter(range(99))
+    for answer in (grows, lambda n: n + (next(counted) > 3) * 0.5):
+        assert "Asked the same once more" in told(of(lambda n: n, (1,), (2,)), answer, capsys)
+
+
+def down(days):
+    return 0 if days == 0 else 1 + down(days - 1)
+
+
+def in_two_steps(days):
+    def half(n):
+        return days if n == 0 else other(n)
+
+    def other(n):
+        return half(n - 1)
+
+    return half(days)
+
+
+def through_numpy(days):
+    return days if days < 1 else max([through_numpy(days - 1)], key=lambda n: n) + 1
+
+
+def test_a_right_recursion_may_be_thousands_of_calls_deep(capsys):
+    for answer in (down, in_two_steps, through_numpy):
+        assert told(of(lambda days: days, (3,), (3000,)), answer, capsys).startswith("Correct"), answer
+    assert sys.getrecursionlimit() < 19_000
+
+
+def test_a_recursion_without_end_gets_a_sentence_of_its_own(capsys):
+    def endless(days):
+        return 1 + endless(days - 1)
+
+    said = told(of(lambda days: days, (3,)), endless, capsys)
+    assert said.startswith("Not yet: your function calls itself again and again") and "asked for first" in said
+
+
+def test_a_stop_deep_down_is_a_stop(capsys):
+    def stopped(days):
+        if days < -2000:
+            raise KeyboardInterrupt
+        return stopped(days - 1)
+
+    assert told(of(lambda days: days, (3,)), stopped, capsys).startswith("Stopped")
+
+
+def test_what_a_function_turns_outside_itself_is_turned_back(tmp_path, capsys):
+    def meddles(n):
+        os.chdir(tmp_path)
+        np.set_printoptions(precision=1)
+        np.seterr(all="raise")
+        np.random.seed(0)
+        random.seed(0)
+        sys.setrecursionlimit(5000)
+        builtins.input = len
+        sys.stdout = None
+        return n
+
+    def now():
+        return (os.getcwd(), np.get_printoptions(), np.geterr(), np.random.get_state()[1].tolist(), random.getstate(),
+                sys.getrecursionlimit(), builtins.input, sys.stdout)
+
+    before = now()
+    assert told(of(lambda n: n, (1,), (2,)), meddles, capsys).startswith("Correct")
+    assert now() == before
+
+
+def test_megabytes_of_printing_are_cut(capsys):
+    def prints(n):
+        for _ in range(1000):
+            print("menu " * 500)
+        return n
+
+    of(lambda n: n, (1,), (2,)).check(prints)
+    out = capsys.readouterr().out
+    assert len(out) < 2200 and "… (and more)" in out and out.rstrip().endswith("Correct.")
+
+
+def test_a_function_that_asks_the_keyboard_is_told_that_it_needs_none(capsys):
+    assert "input()" in told(of(lambda n: n, (1,)), lambda n: int(input("n? ")), capsys)
+
+
+async def later(n):
+    return n
+
+
+@pytest.mark.parametrize("answer, words", [
+    (later, "async def"),
+    (lambda: 1, "your function takes no argument, and it is called with 2 arguments: one, two"),
+    (lambda a: a, "your function takes 1 argument (a), and it is called with 2 arguments: one, two"),
+    (lambda a, b, c: a, "takes 3 arguments (a, b, c), and it is called with 2 arguments"),
+    (lambda two, one: one - 2 * two, "in the order two, one, and it is called with one, two"),
+])
+def test_a_function_of_other_arguments_hears_which_it_is_called_with(answer, words, capsys):
+    exercise = of(lambda one, two: one, (1, 2)) if answer is not later else of(lambda n: n, (1,))
+    exercise = Exercise("t", right={"a": lambda one, two: one - two}, wrong={}, praise="", hints=["h"],
+                        probes=[(1, 2)]) if answer is not later else exercise
+    assert words in told(exercise, answer, capsys)
+
+
+def test_any_form_of_a_function_is_taken(capsys):
+    class Adds:
+        def __call__(self, one, two):
+            return one + two
+
+        def method(self, one, two):
+            return one + two
+
+        @staticmethod
+        def still(*numbers):
+            return sum(numbers)
+
+    from functools import partial
+    from operator import add
+    for answer in (Adds(), Adds().method, Adds.still, add, np.add, partial(lambda a, one, two: one + two, 0),
+                   lambda *given: sum(given), lambda one, two, three=0: one + two + three):
+        assert told(of(lambda one, two: one + two, (1, 2), (3, 4)), answer, capsys).startswith("Correct"), answer
+
+
+def test_ask_raises_faults_alone_and_lets_a_stop_through():
+    with pytest.raises(Fault, match="Pass its name, without brackets"):
+        ask([1], ())
+    with pytest.raises(Fault, match="your function raised SystemExit"):
+        ask(lambda: sys.exit(3), ())
+    with pytest.raises(KeyboardInterrupt):
+        ask(_stopped, ())
+
+
+def _stopped():
+    raise KeyboardInterrupt

@@ -1,0 +1,23 @@
+"""The probes of an exercise turn every argument: an answer that holds one fast is not Correct."""
+
+import pytest
+
+from tests.exercises.test_every_exercise import EXERCISES
+
+IRRELEVANT = {("recurrence.count_parameters", "T")}  # the point of the exercise: it does not matter
+ARGUMENTS = [(name, place, argument) for name, exercise in EXERCISES.items()
+             for place, argument in enumerate(exercise.names)
+             if all(exercise.probes) and (name, argument) not in IRRELEVANT]
+NAMES = [f"{name}-{argument}" for name, _, argument in ARGUMENTS]
+
+
+@pytest.mark.parametrize("name, place, argument", ARGUMENTS, ids=NAMES)
+def test_an_argument_that_is_held_fast_is_noticed(name, place, argument, capsys):
+    exercise = EXERCISES[name]
+    right = next(iter(exercise.right.values()))
+    for probe in exercise.probes:
+        def held(*given, fast=probe[place]):
+            return right(*given[:place], fast, *given[place + 1:])
+
+        exercise.check(held)
+        assert capsys.readouterr().out.startswith("Not yet"), f"{argument} held at {probe[place]!r}"
