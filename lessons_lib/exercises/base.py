@@ -94,8 +94,8 @@ class Exercise:
             said = self._said_by(answer)
         except Fault as fault:
             known = self._read_elsewhere(answer, fault) or self._named_mistake(fault)
-            if not known and any(self._reasons(fault.said, self._truths())):
-                return self._judge(fault.said, answer)  # it was wrong before it failed
+            if not known and any(self._reasons(fault.said, self._truths())):  # it was wrong before it failed
+                known = self._mistake(fault.said)
             return f"Not yet: {known or self._failed(answer, fault)}"
         if all(empty(one) for one in said):
             return ("Not attempted yet: your function returns None. Write your code, end it with `return` and the "

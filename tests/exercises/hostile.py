@@ -167,7 +167,7 @@ FUNCTIONS = {
     "a function of no arguments that tells": Unsigned(),
     "a method": Unsigned().method,
     "a part of a function": functools.partial(max, 1, 2),
-    "a function of Python's own": print,
+    "a function of Python's own": len,
     "a function of numpy's": np.frompyfunc(lambda a, b: a, 2, 1),
     "a generator function": lambda *_: (yield),
     **{f"a function that returns {name}": (lambda *_, value=value: value) for name, value in VALUES.items()},

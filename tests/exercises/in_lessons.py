@@ -5,11 +5,13 @@ import io
 import linecache
 from contextlib import redirect_stdout
 from functools import cache
+from pathlib import Path
 
 import nbformat
 
-from lessons_lib.lessons import NOTEBOOKS, written
+from lessons_lib.lessons import written
 
+NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 SHOWN = ("explore_", "draw_", "plot_")  # what is drawn sets no variable, and takes time
 
 

@@ -15,7 +15,7 @@ NAMES = [f"{name}-{argument}" for name, _, argument in ARGUMENTS]
 def test_an_argument_that_is_held_fast_is_noticed(name, place, argument, capsys):
     exercise = EXERCISES[name]
     right = next(iter(exercise.right.values()))
-    for probe in exercise.probes:
+    for probe in exercise.probes[:10]:
         def held(*given, fast=probe[place]):
             return right(*given[:place], fast, *given[place + 1:])
 

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from lessons_lib.exercises.answers import Fault, ask, empty, mistakes, named
+from lessons_lib.exercises.answers import Fault, ask, empty, named
+from lessons_lib.exercises.answers.mistakes import Mistakes
 from lessons_lib.exercises.base import Exercise
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.training.childrens_book import said_by
@@ -28,8 +29,7 @@ class Written(Exercise):
 
     def _mistake(self, said) -> str | None:
         far = {label: answer for label, answer in self.wrong.items() if label not in self._nearly}
-        label = mistakes.alike(said, self.wrong, self._said_by, self.tolerance)
-        return self.messages.get(label or mistakes.alike(said, far, self._said_by, 0.02))
+        return self.messages.get(self._mistakes.alike(said) or Mistakes(far, self._said_by, 0.02).alike(said))
 
     def _said_by(self, answer) -> list:
         net = ask(answer, (self._start(),))
