@@ -13,18 +13,17 @@
 import inspect
 from contextlib import nullcontext
 from dataclasses import dataclass
-from textwrap import dedent, fill
+from textwrap import dedent
 from typing import Any
 
-import numpy as np
-
-from lessons_lib.exercises.answers import Fault, again, difference, empty, remark, shown, values
+from lessons_lib.exercises.answers import Fault, again, difference, empty, remark, values
 from lessons_lib.exercises.answers.asking import OTHER_ARGUMENTS, asked, quiet
 from lessons_lib.exercises.answers.failed import plainly
 from lessons_lib.exercises.answers.mistakes import Mistakes
 from lessons_lib.exercises.answers.reading import besides, elsewhere, read_by
+from lessons_lib.exercises.answers.showing import say, told
 
-FEW = 12  # numbers that are told one by one
+ONE_THING = "Put them in one pair of brackets.", "Hand it your function by its name, and nothing more."
 
 
 @dataclass(frozen=True)
@@ -63,20 +62,23 @@ class Exercise:
         """What the task calls the arguments of the learner's function; () for a value."""
         return tuple(inspect.signature(next(iter(self.right.values()))).parameters) if self.probes else ()
 
-    def check(self, answer=None) -> None:
+    def check(self, answer=None, *more) -> None:
         """Print "Correct", "Not yet" and why, or "Not attempted". Never raises, whatever it is handed."""
+        if more:
+            way_out = ONE_THING[bool(self.probes)]
+            return say(f"Not yet: check takes one thing, and was handed {len(more) + 1}. {way_out}")
         try:
-            _say(self._verdict(answer))
+            say(self._verdict(answer))
         except KeyboardInterrupt:
-            _say("Stopped before your function came back.")
+            say("Stopped before your function came back.")
         except BaseException as fault:  # an answer so odd that looking at it raises
-            _say(f"Not yet: your answer could not be read ({type(fault).__name__}).")
+            say(f"Not yet: your answer could not be read ({type(fault).__name__}).")
 
     def hint(self) -> None:
         """Print the next hint; the last one, which comes again and again, points on to the solution."""
         self._hints_given = min(self._hints_given + 1, len(self.hints))
         last = " That was the last hint; `.solution()` shows an answer." * (self._hints_given == len(self.hints))
-        _say(f"Hint {self._hints_given} of {len(self.hints)}: {self.hints[self._hints_given - 1]}{last}")
+        say(f"Hint {self._hints_given} of {len(self.hints)}: {self.hints[self._hints_given - 1]}{last}")
 
     def solution(self) -> None:
         """Print one right answer, ready to be pasted: the very code that the tests run."""
@@ -181,18 +183,10 @@ class Exercise:
 
     def _told(self, n: int) -> str:
         """The arguments of probe n, in a few words."""
-        given = list(zip(self.names, self.probes[n], strict=False))
-        many = sum(value.size for _, value in given if isinstance(value, np.ndarray)) > FEW
-        return ", ".join(f"{name} of shape {value.shape}" if many and isinstance(value, np.ndarray) else
-                         f"{name} = {shown(value)}" for name, value in given)
+        return told(self.names, self.probes[n])
 
     def __repr__(self) -> str:
         return f"Exercise: {self.task}"
-
-
-def _say(words: str) -> None:
-    """Print in lines that fit under a cell: JupyterLab breaks longer ones in the middle of a word."""
-    print(fill(words, 88, break_long_words=False, break_on_hyphens=False))
 
 
 def collect(names: dict) -> dict[str, Exercise]:

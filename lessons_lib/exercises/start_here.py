@@ -40,7 +40,7 @@ upright = Exercise(
                        "your numbers lie side by side, in shape (1, n): that is a row. The first place counts rows, "
                        "the second counts columns. Which of the two must be 1 for a column?"),
     },
-    probes=[([1.0, 0.5, 0.0],), ([3.0, -1.0, 2.0, 4.0],), ([7.0],)],
+    probes=[([1.0, 0.5, 0.0],), ([3.0, -1.0, 2.0, 4.0],), ([7.0],), ([1 / 3, 2 / 7],)],
     hints=["`np.array(numbers)` is flat, shape (n,). A column has shape (n, 1): one axis more.",
            "You saw the line above: `x = news[:, None]`."],
     praise="However long the list, it stands upright now.",
@@ -117,6 +117,7 @@ trap = Exercise(
                                       "much is kept?"),
     },
     probes=[([1.0, 0.5, 0.0], np.array([[0.8], [0.2], [0.4]]), 0.5), ([0.0, 1.0, 0.0], np.zeros((3, 1)), 1.0),
+            ([1 / 3, -1 / 7, 0.1], np.array([[0.3], [-0.9], [2 / 3]]), 1 / 7),
             ([0.0, 0.0, 1.0], np.array([[1.0], [2.0], [3.0]]), 0.9)],
     hints=["Look at the shapes: h_prev is (3, 1), and `np.array(news)` is (3,).",
            "You have a function that stands a list upright: column, of exercise 1."],

@@ -41,6 +41,13 @@ def test_right_answers_pass_however_they_are_written(capsys, answer):
     assert said(capsys, away, answer) == "Correct. 14 = 4 * 3 + 2."
 
 
+def test_two_things_at_once_are_told_to_be_one(capsys):
+    assert column.check([1.0], [2.0]) is None
+    assert "check takes one thing, and was handed 2. Put them in one pair of brackets" in capsys.readouterr().out
+    assert away.check(after, 14) is None
+    assert "your function by its name" in " ".join(capsys.readouterr().out.split())
+
+
 @pytest.mark.parametrize("answer", [None, ..., lambda days: None, lambda days: ...])
 def test_an_empty_answer_is_not_attempted(capsys, answer):
     assert said(capsys, away, answer).startswith("Not attempted")

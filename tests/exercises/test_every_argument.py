@@ -1,5 +1,6 @@
 """The probes of an exercise turn every argument: an answer that holds one fast is not Correct."""
 
+import numpy as np
 import pytest
 
 from tests.exercises.test_every_exercise import EXERCISES
@@ -21,3 +22,23 @@ def test_an_argument_that_is_held_fast_is_noticed(name, place, argument, capsys)
 
         exercise.check(held)
         assert capsys.readouterr().out.startswith("Not yet"), f"{argument} held at {probe[place]!r}"
+
+
+def rounded(value):
+    return tuple(map(rounded, value)) if isinstance(value, tuple) else np.round(value, 3)
+
+
+def whole(value) -> bool:
+    if isinstance(value, tuple):
+        return all(map(whole, value))
+    return isinstance(value, str) or np.array_equal(value, np.round(value))
+
+
+@pytest.mark.parametrize("name", sorted({name for name, _, _ in ARGUMENTS}))
+def test_an_answer_that_is_rounded_to_three_places_is_noticed(name, capsys):
+    exercise = EXERCISES[name]
+    right = next(iter(exercise.right.values()))
+    if all(whole(right(*probe)) for probe in exercise.probes):
+        return  # it has no places to lose
+    exercise.check(lambda *given: rounded(right(*given)))
+    assert capsys.readouterr().out.startswith("Not yet")

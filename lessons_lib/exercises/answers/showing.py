@@ -1,8 +1,11 @@
 """A learner's values and their kinds in a few characters."""
 
 from numbers import Number
+from textwrap import fill
 
 import numpy as np
+
+FEW = 12  # numbers that are told one by one
 
 
 def shown(value, digits: int = 4) -> str:
@@ -23,6 +26,19 @@ def shown(value, digits: int = 4) -> str:
     if array.ndim == 2 and array.shape[1] == 1:
         return f"the column {shown(array[:, 0], digits)}"
     return "(" + ", ".join(f"{v:.{digits}g}" if array.ndim == 1 else shown(v, digits) for v in array) + ")"
+
+
+def told(names, values) -> str:
+    """Names and what they stand for, in a few words: "keep = 0.5, W of shape (3, 6)"."""
+    given = list(zip(names, values, strict=False))
+    many = sum(value.size for _, value in given if isinstance(value, np.ndarray)) > FEW
+    return ", ".join(f"{name} of shape {value.shape}" if many and isinstance(value, np.ndarray) else
+                     f"{name} = {shown(value)}" for name, value in given)
+
+
+def say(words: str) -> None:
+    """Print in lines that fit under a cell: JupyterLab breaks longer ones in the middle of a word."""
+    print(fill(words, 88, break_long_words=False, break_on_hyphens=False))
 
 
 def cut(words: str, room: int = 60) -> str:

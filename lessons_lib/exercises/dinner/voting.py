@@ -51,7 +51,8 @@ vote = Exercise(
                           "What is left of your line without tanh?"),
     },
     probes=[(CYCLE, np.array([[0.0], [1.0], [0.0]])), (SOFT, np.array([[1.0], [0.0], [0.0]])),
-            (SOFT, np.array([[0.2], [0.5], [0.3]])), (WIDE, np.array([[1.0], [-2.0], [0.5]]))],
+            (SOFT, np.array([[0.2], [0.5], [0.3]])), (WIDE, np.array([[1.0], [-2.0], [0.5]])),
+            (WIDE / 7, np.array([[0.1], [0.2], [1 / 3]]))],
     praise="One `@` counts all the votes. Now try explore_dinner(vote=my_vote).",
     hints=["Each row of W, times the column, is one dish's sum of votes.", "It is a single `@`."],
 )

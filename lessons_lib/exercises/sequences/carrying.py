@@ -94,7 +94,7 @@ loop = Exercise(
                              "through a list one by one?"),
     },
     probes=[(fade, [1, 0, 0], 0), (fade, [0, 0, 1], 0), (append_digit, [1, 2, 3], 0), (append_digit, [5, 0], 4),
-            (fade, [0.5], 2), (append_digit, [], 7)],
+            (fade, [0.5], 2), (fade, [1 / 3, 0.1], 1 / 7), (append_digit, [], 7)],
     hints=["`for x in xs:` takes one input after the other. What happens to the state at each?",
            "The line is `state = f(state, x)`. What is left to do after the loop?"],
     praise="With f = 10 * state + x, reading 1, 2, 3 leaves 123. The order is in the state.",
