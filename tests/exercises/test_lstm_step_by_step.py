@@ -104,7 +104,7 @@ def test_a_broken_step_mended_by_half_is_told_where_the_other_half_is(capsys):
     ("net.W_xi @ x", "net.W_xf @ x", "in the line of i stands net.W_xf"),
     ("x + net.b_c", "x + net.b_o", "in the line of c_tilde stands net.b_o"),
     ("f * c_prev", "f @ c_prev", "the shapes (2, 1) of f and (2, 1) of c_prev don't fit"),
-    ("net.W_ho @ h_prev", "net.W_ho * h_prev", "(3, 2) of h_prev don't fit: a * goes number by number"),
+    ("net.W_ho @ h_prev", "net.W_ho * h_prev", "it begins at o, of shape (2, 2), in o = sigmoid(net.W_ho * h_prev"),
     ("net.W_hf @ h_prev", "net.W_hf @ x", "(3, 1) of x don't fit: an @ wants as many columns"),
     ("net.W_hf @ h_prev", "net.W_xf @ h_prev", "the W_h stand before h_prev, the W_x before x"),
     (" + net.b_i", "", "the first line that differs is i. The bias b_i is left out. In yours it is: i = sigmoid("),

@@ -21,15 +21,16 @@ class Written(Exercise):
 
     def __init__(self, task, start, nearly=(), **how):
         super().__init__(task, probes=[()], tolerance=1e-5, may_read=("SAW", "STOP", "WHO"), **how)
-        self._start, self._nearly = start, nearly
+        self._start = start
+        far = {label: answer for label, answer in self.wrong.items() if label not in nearly}
+        self._far_off = Mistakes(far, self._said_by, 0.02)
 
     def _judge(self, said, function=None) -> str:
         foreign = self._read_elsewhere(function)  # the notebook's own cell is right, and not the one that was given
         return f"Not yet: {foreign}" if foreign else super()._judge(said, function)
 
     def _mistake(self, said) -> str | None:
-        far = {label: answer for label, answer in self.wrong.items() if label not in self._nearly}
-        return self.messages.get(self._mistakes.alike(said) or Mistakes(far, self._said_by, 0.02).alike(said))
+        return self.messages.get(self._mistakes.alike(said) or self._far_off.alike(said))
 
     def _said_by(self, answer) -> list:
         net = ask(answer, (self._start(),))

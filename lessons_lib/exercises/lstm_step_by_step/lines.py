@@ -27,6 +27,8 @@ class WholeStep(InLines):
 
     def _otherwise(self, function, n: int, reason: str) -> str:
         found = Finder(function)
+        if " begins at " in found.sentence:     # a wrong shape, and the line that made it
+            return f"{found.sentence} {self.advice}"
         if found.elsewhere in ("none", NO_ANSWER):
             return super()._otherwise(function, n, reason)
         yours = f" In yours it is: {found.quoted}." if found.quoted else ""

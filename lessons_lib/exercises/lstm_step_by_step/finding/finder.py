@@ -81,8 +81,8 @@ class Finder:
 
     def _columns(self, answer, given):
         """The h and c of an answer, as columns of finite numbers. given: the x, h_prev, c_prev, net that it answers."""
-        if not isinstance(answer, tuple | list) or len(answer) != 2:
-            several = f"{len(answer)} values" if isinstance(answer, tuple) else named(answer)
+        if type(answer) not in (tuple, list) or len(answer) != 2:
+            several = f"{len(answer)} values" if type(answer) is tuple else named(answer)
             raise Fault(f"your step returned {several}; {WANTED}.")
         shape, states = given[1].shape, []
         for name, value in zip("hc", answer, strict=True):

@@ -84,12 +84,12 @@ class Taken:
 
 def as_numbers(value) -> np.ndarray | None:
     """An array of floats, or None for what is no array, list or float of real numbers."""
-    if value is None or isinstance(value, str | bool | int):
-        return None
     try:
+        if not isinstance(value, np.ndarray | np.generic | list | tuple | float):
+            return None
         array = np.asarray(value)
         return array.astype(float) if array.dtype.kind in "biuf" else None
-    except Exception:
+    except (Exception, SystemExit):     # a thing so odd that looking at it raises
         return None
 
 

@@ -20,6 +20,8 @@ def called(function, arguments: tuple):
         return ask(lambda: function(*(argument.copy() for argument in arguments)), ())
     except Fault as fault:
         raise plainly(fault) from fault.__cause__
+    except (Exception, SystemExit) as odd:
+        raise Fault(f"what your step returned cannot be looked at ({type(odd).__name__}).") from None
 
 
 def watched(function, arguments: tuple):
