@@ -117,6 +117,10 @@ until = Exercise(
         "all steps of a table": Wrong(
             lambda factor, left: np.arange(10_000)[factor ** np.arange(10_000) < left],
             "you return every step after which less than that is left. Asked is the first of them."),
+        "a loop that ends too early": Wrong(
+            lambda factor, left: next((n for n in range(1000) if factor**n < left), None),
+            "your loop ends too early: with 0.999 it takes thousands of steps, and then your function returns nothing "
+            "(None). How could you count without saying beforehand how far?"),
         "a table that is too short": Wrong(
             lambda factor, left: np.arange(4000)[factor ** np.arange(4000) < left][0],
             "your table of steps ends too early: with 0.999 it takes thousands of steps, and then nothing in the table "
