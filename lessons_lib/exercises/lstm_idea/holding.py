@@ -66,7 +66,8 @@ def what_it_did(net: LSTM) -> list[str]:
     said = [_graded(run.f[0, 0], "erased", "half erased", "still there"),
             _graded(run.i[0, 0], "kept out", "half written", "written"),
             "kept" if held.min() >= 0.5 else "lost",
-            "shut out" if noise <= NOISE else _graded(run.i[1:, 0].mean(axis=0), "seeping in", "half let in", "let in")]
+            "shut out" if noise <= NOISE else "let in by the news" if np.ptp(run.i[1:, 0]) > 0.001 else _graded(
+                run.i[1:, 0].mean(axis=0), "seeping in", "half let in", "let in")]
     return ["erased", "written", "lost", "shut out"] if said == list(RIGHT) else said
 
 
@@ -145,6 +146,10 @@ hold = Holding(
             lambda: ([0, -20], 10, [0, 10], -10),
             "the old bit is erased, and the new one only half written: at the write the weight of i does little more "
             "than undo its bias, and near 0 a sigmoid is half open. What should bias + weight be there?"),
+        "the news opens the input gate": Wrong(
+            lambda: ([0, -20], 10, [5, 20], -10),
+            "the bit is written and kept, but your input gate listens to the news, and a loud piece of noise opens it. "
+            "Which of its two weights should be 0?"),
         "a slow leak of noise": Wrong(
             lambda: ([0, -20], 10, [0, 10], -4),
             "the bit is written and kept, but the input gate is not tight: of 999 pieces of noise even "
