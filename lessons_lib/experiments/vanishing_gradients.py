@@ -11,6 +11,9 @@ from lessons_lib.nets.two_units import DRIVES, T, watch
 from lessons_lib.pictures.vanishing_gradients import factors
 from lessons_lib.pictures.vanishing_gradients.matrices import draw_loop
 from lessons_lib.pictures.vanishing_gradients.powers import power
+from lessons_lib.results import vanishing_gradients as results
+
+STORED = results.load()
 
 
 def explore_factor() -> Experiment:

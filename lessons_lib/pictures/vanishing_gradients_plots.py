@@ -1,41 +1,74 @@
-"""The plot of lesson 07: the loss as a map with cliffs, two walks on it, and where twenty pairs of walks end."""
+"""The plots of lesson 07: the loss as a map with two walks on it, and how the loss fares along them."""
 
 import numpy as np
 
 from lessons_lib.pictures import style as look
 from lessons_lib.pictures.plots import Plot
-from lessons_lib.training.one_bit import losses
+from lessons_lib.training import one_bit
 
-WIDTHS, HEIGHTS = (0.7, 1.45), (-0.6, 0.6)  # of w and b on the map
+PLACES = {"wall": ((1.1, 1.9), (-0.45, 0.45), 0.8), "trough": ((0.78, 1.3), (-0.07, 0.07), 0.4)}  # w, b, most loss
+SHOWN = 100  # steps of the loss
 
 
-def plot_cliff(free, clipped, seed=0) -> Plot:
-    """The map of `training.one_bit.losses` with walk number `seed` of `free` and of `clipped`, lists of Walks; beside
-    it a dot for the last loss of each walk."""
-    counts = [sum(walk.arrived for walk in walks) for walks in (free, clipped)]
-    alt = (f"Left: the loss over w and b, two flat heights and a valley between cliffs. Without clipping a walk is "
-           f"thrown out of the valley, with clipping it goes down it. Right: {counts[0]} of {len(free)} walks arrive "
-           f"without clipping, {counts[1]} of {len(clipped)} with it.")
-    with Plot(alt, height=4.0, columns=2, width_ratios=(1.35, 1)) as plot:
-        ways = {"not clipped": (free, look.WRONG_INK, "X"), "clipped": (clipped, look.SYMBOLS["h"].color, "o")}
-        _map(plot.axes[0], {name: (walks[seed], color, mark) for name, (walks, color, mark) in ways.items()})
-        for row, (walks, color, mark) in enumerate(ways.values()):
-            spread = np.linspace(-0.3, 0.3, len(walks))  # so that equal losses do not hide each other
-            plot.axes[1].plot([walk.losses[-1] for walk in walks], spread - row, mark, color=color, markersize=5,
-                              alpha=0.8)
-        plot.axes[1].set(xlim=(-0.03, 0.8), ylim=(-1.6, 0.6), yticks=[0, -1], yticklabels=["not\nclipped", "clipped"],
-                         xlabel=f"loss after {len(free[0].losses)} steps", title=f"{len(free)} starts")
-        plot.axes[1].grid(axis="y", visible=False)
+def plot_walks(place, walks, number=0) -> Plot:
+    """The loss as a map around the "wall" or the "trough", and on it walk `number` of each of two Walks; beside it the
+    loss of both. `walks` is a dict name -> training.one_bit.Walks; both start at the same place."""
+    looks = dict(zip(walks, ((look.WRONG_INK, "X"), (look.SYMBOLS["h"].color, "o")), strict=True))
+    told = "; ".join(f"{name}: {both.arrived.sum()} of {both.arrived.size} walks arrive, this one "
+                     f"{'does' if both.arrived[number] else 'does not'}" for name, both in walks.items())
+    stretch = abs(next(iter(walks.values())).stretches[0, number])
+    with Plot(f"Left: the loss over w and b around the {place}, and two walks from one start, where dh_20/dh_0 is "
+              f"{stretch:.4g}. Right: their losses over {SHOWN} steps. {told}.", height=3.3, columns=2,
+              width_ratios=(1.25, 1)) as plot:
+        _map(plot.axes[0], place)
+        for name, (color, mark) in looks.items():
+            _way(plot.axes[0], walks[name].weights[:, number], color, mark, name)
+            plot.axes[1].plot(walks[name].losses[:SHOWN, number], color=color, marker=mark, markersize=2.5, label=name)
+        start = next(iter(walks.values())).weights[0, number]
+        plot.axes[0].plot(*start, "o", color=look.INK, markersize=9, fillstyle="none", markeredgewidth=2)
+        plot.axes[0].set_title(f"start (ringed): dh_20/dh_0 = {stretch:.4g}")
+        plot.axes[1].set(xlim=(-3, SHOWN), ylim=(0, None), xlabel="step", ylabel="loss", title="the loss on the way")
+        plot.axes[1].legend(loc="center right", frameon=True, framealpha=1, edgecolor="none")
     return plot
 
 
-def _map(axes, ways) -> None:
-    w, b = np.meshgrid(np.linspace(*WIDTHS, 151), np.linspace(*HEIGHTS, 151))
-    heights = axes.contourf(w, b, losses(w, b), levels=np.linspace(0, 0.8, 17), cmap="Greys", alpha=0.75)
-    axes.figure.colorbar(heights, ax=axes, label="loss", ticks=[0, 0.2, 0.4, 0.6, 0.8])
-    for name, (walk, color, mark) in ways.items():
-        axes.plot(*walk.weights.T, color=color, marker=mark, markersize=3.5, linewidth=1.4, label=name)
-    axes.plot(*walk.weights[0], "o", color=look.INK, markersize=9, fillstyle="none", markeredgewidth=2)
-    axes.set(xlim=WIDTHS, ylim=HEIGHTS, xlabel="w", ylabel="b", title="one start (ringed), two walks")
-    axes.legend(loc="lower left", frameon=True, framealpha=0.9, edgecolor="none")
+def _map(axes, place) -> None:
+    widths, heights, most = PLACES[place]
+    w, b = np.meshgrid(np.linspace(*widths, 151), np.linspace(*heights, 151))
+    losses = np.minimum(one_bit.look(w, b)[0], most)
+    shades = axes.contourf(w, b, losses, levels=np.linspace(0, most, 9), cmap="Greys", alpha=0.75)
+    axes.figure.colorbar(shades, ax=axes, label="loss", ticks=np.linspace(0, most, 5).round(2))
+    axes.set(xlim=widths, ylim=heights, xlabel="w", ylabel="b")
     axes.grid(visible=False)
+
+
+def _way(axes, weights, color, mark, name) -> None:
+    axes.plot(*weights.T, color=color, marker=mark, markersize=3.5, linewidth=1.4, label=name)
+    (low, high), (bottom, top), last = axes.get_xlim(), axes.get_ylim(), weights[-1]
+    if not (low <= last[0] <= high and bottom <= last[1] <= top):  # where it went, since the map does not show it
+        axes.annotate(f"thrown to\nw = {last[0]:.2f}, b = {last[1]:+.2f}", (0.97, 0.05), xycoords="axes fraction",
+                      ha="right", va="bottom", color=color,
+                      bbox={"facecolor": look.PAPER, "edgecolor": "none", "alpha": 0.85})
+
+
+def plot_waiting(watched) -> Plot:
+    """Share right, and how loud the clue is, against updates, for the nets of results.vanishing_gradients "watched"."""
+    updates, nets = watched["updates"], len(watched["seeds"])
+    first = [next((n for n, part in zip(updates, right, strict=True) if part > 0.95), None)
+             for right in watched["right"]]
+    told = ", ".join("later" if one is None else str(one) for one in sorted(first, key=lambda n: n or np.inf))
+    with Plot(f"{nets} nets at a gap of {watched['gap']}. Above: the part of right answers stays near one half, and "
+              f"jumps to 1 at update {told}. Below: how loud the clue's gradient is beside the last input's, on an "
+              f"axis of powers of ten: faint for hundreds of updates, louder right before the jump.", height=4.0,
+              rows=2, sharex=True) as plot:
+        for right, heard, one in zip(watched["right"], watched["heard"], first, strict=True):
+            until = len(updates) if one is None else updates.index(one) + 1
+            line, = plot.axes[0].plot(updates, right, linewidth=1.6)
+            plot.axes[1].plot(updates[:until], np.maximum(heard[:until], 1e-12), color=line.get_color(), linewidth=1.6)
+            plot.axes[1].plot(updates[until - 1], max(heard[until - 1], 1e-12), "o", color=line.get_color())
+        plot.axes[0].axhline(0.5, color=look.QUIET_INK, linestyle="--", linewidth=1.2)
+        plot.axes[0].set(ylabel="part right", ylim=(0.3, 1.05), yticks=[0.5, 0.75, 1],
+                         title=f"{nets} nets, gap {watched['gap']}: right answers")
+        plot.axes[1].set(yscale="log", ylabel="heard", xlabel="updates", xlim=(0, updates[-1]),
+                         title="how loud the clue is, until it is learned (dot)")
+    return plot

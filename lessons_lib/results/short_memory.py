@@ -1,6 +1,6 @@
 """How far back each net can hear, and two ways to find a latch: many seeds, with their spread. Lesson 06.
 
-    python -m lessons_lib.results.short_memory     # remakes short_memory.json; about 20 minutes on one core
+    python -m lessons_lib.results.short_memory     # remakes short_memory.json; about 40 minutes on one core
 
 Training is chaotic: another processor gives other shares for single nets. The settings of the nets for phrases were
 chosen after about a dozen trials with others (smaller word weights, clues drawn freely, Adam's second mean over 1000
@@ -18,6 +18,8 @@ from lessons_lib.results.store import keep, read
 STORE = Path(__file__).with_name("short_memory.json")
 GAPS, SEEDS, SEEN = (3, 4, 9, 14, 24, 34, 54, 104), range(10), 5
 LENGTHS, STARTS = (3, 6, 9, 12, 24, 60), range(50)
+LONGER = (24, 34)  # gaps at which RNNs may take ten times the updates too
+LATCHES_LONGER = (9, 12, 24)
 
 
 def load() -> dict:
@@ -25,17 +27,20 @@ def load() -> dict:
 
     "right": {kind: for each gap of "gaps", a list of ten shares}; kinds RNN, LSTM, LSTM 5 and "last 5 words".
     "latch": "found" {rate: for each length of "lengths", how many of 50 starts}, "guesses": 50 numbers of guesses.
+    With ten times the updates: "longer" {gap: shares of RNNs}, and "latch longer" {length: how many of 50 starts, at
+    the larger rate}. "half": for each RNN with a share from 0.4 to 0.6, its gap, its seed and what it said: a row for
+    each of the four right answers, a column for each answer said.
     """
     return read(STORE)
 
 
-def share(kind, gap, seed) -> float:
-    """Train one net (or count last words) and ask 400 new sentences: the share it gets right."""
-    from lessons_lib.training.phrases import last_words_share, learn_phrases, share_right
+def share(kind, gap, seed, times=1) -> float:
+    """Train one net (or count last words) and ask 400 new sentences: the share it gets right. `times` the updates."""
+    from lessons_lib.training.phrases import STEPS, last_words_share, learn_phrases, share_right
 
     if kind == f"last {SEEN} words":
         return last_words_share(gap, SEEN, seed)
-    return share_right(learn_phrases(kind, gap, seed)[0], gap, seed)
+    return share_right(learn_phrases(kind, gap, seed, steps=times * STEPS)[0], gap, seed)
 
 
 def gaps() -> dict:
@@ -62,6 +67,23 @@ def latches() -> dict:
             "guesses": [guesses_needed(seed) for seed in STARTS]}
 
 
+def latches_longer() -> dict:
+    """Gradient descent from the same starts at the larger rate, with ten times the updates."""
+    from lessons_lib.training.latches import RATES, learn_latch
+
+    return {f"{length}": sum(learn_latch(seed, length, max(RATES), steps=5000)[1] for seed in STARTS)
+            for length in LATCHES_LONGER}
+
+
+def half(right: dict) -> list:
+    """What the RNNs say that get about half of their answers right."""
+    from lessons_lib.training.phrases import confusion, learn_phrases
+
+    found = [(gap, seed) for gap, shares in zip(GAPS, right["RNN"], strict=True)
+             for seed, part in enumerate(shares) if 0.4 < part < 0.6]
+    return [[gap, seed, confusion(learn_phrases("RNN", gap, seed)[0], gap, seed)] for gap, seed in found]
+
+
 def origin() -> dict:
     """How it was made."""
     from lessons_lib.training.phrases import KEEP, KNOWN, RATES, STEPS, B, H
@@ -72,10 +94,13 @@ def origin() -> dict:
             "settings": "chosen after about a dozen trials with others, on some of the same seeds"}
 
 
-def store(right: dict, latch: dict) -> None:
+def store(right: dict, **found) -> None:
     """Keep what was found, with how it was made."""
-    keep(STORE, {"origin": origin(), "gaps": list(GAPS), "right": right, "latch": latch})
+    keep(STORE, {"origin": origin(), "gaps": list(GAPS), "right": right, **found})
 
 
 if __name__ == "__main__":
-    store(gaps(), latches())
+    RIGHT = gaps()
+    store(RIGHT, latch=latches(), half=half(RIGHT), **{
+        "latch longer": latches_longer(),
+        "longer": {f"{gap}": [share("RNN", gap, seed, 10) for seed in SEEDS] for gap in LONGER}})

@@ -1,103 +1,82 @@
-"""Remember one bit: a net of one unit that walks down to it past a cliff, and small nets that must hear it. Lesson 07.
+"""Remember one bit with one unit: walks downhill from a wall, where the gradient explodes, and from a trough, where
+the rate may be too large and nothing explodes. Lesson 07.
 
-The cliff is in the manner of Pascanu, Mikolov and Bengio, 2013, who draw the loss of one unit after 50 steps.
+The wall is in the manner of Pascanu, Mikolov and Bengio, 2013, who draw the loss of one unit after 50 steps. That a
+walk in a trough goes to and fro when rate times curvature is above 2 is older than neural networks.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
 
-from lessons_lib.nets.losses import softmax_cross_entropy
-from lessons_lib.nets.rnn import RNN
-from lessons_lib.training.loop import train
-from lessons_lib.training.optimisers import Adam, clip_norm
-
 T, START, WANTED = 20, 0.3, 0.7  # steps; h_0 is START or -START, and h_T should be WANTED or -WANTED
-B, LOUD = 16, 2.0                # sequences in a batch of `learn`, and the size of their clue
 
 
 @dataclass(frozen=True)
-class Walk:
-    """A walk downhill in the two weights w = W_hh and b = b_h: before each step the `weights` (steps, 2), the
-    `losses` and the `lengths` of the gradient (steps,)."""
+class Walks:
+    """N walks in the two weights w and b: `weights` (steps + 1, N, 2), and at each of these places the `losses`
+    and the `stretches`, dh_T/dh_0 of the start, of the two, where it is larger in size, (steps + 1, N)."""
 
     weights: np.ndarray
     losses: np.ndarray
-    lengths: np.ndarray
+    stretches: np.ndarray
 
     @property
-    def arrived(self) -> bool:
-        """True when the last loss is below 0.01."""
-        return bool(self.losses[-1] < 0.01)
+    def arrived(self):
+        """(N,) bools: the last loss is below 0.01."""
+        return self.losses[-1] < 0.01
+
+    @property
+    def jumps(self):
+        """(N,) the longest step of each walk."""
+        return np.linalg.norm(np.diff(self.weights, axis=0), axis=2).max(axis=0)
 
 
-def walk(seed=0, clip=None, steps=100, rate=0.05) -> Walk:
-    """Gradient descent on h_t = tanh(w h_{t-1} + b) from a start near w = 1, b = 0, drawn from `seed`.
+def on_the_wall(count=20, seed=0):
+    """Starts (count, 2): w from 1.3 to 1.8, and b so that a state of START, or of -START, stays where it is."""
+    rng = np.random.default_rng(seed)
+    w, side = rng.uniform(1.3, 1.8, count), rng.choice([-1.0, 1.0], count)
+    return np.stack([w, side * (np.arctanh(START) - w * START)], axis=1)
+
+
+def in_the_trough(count=20, seed=0):
+    """Starts (count, 2): w from 0.8 to 1, where the valley is steep and smooth, and b from -0.05 to 0.05."""
+    rng = np.random.default_rng(seed)
+    return np.stack([rng.uniform(0.8, 1.0, count), rng.uniform(-0.05, 0.05, count)], axis=1)
+
+
+def walks(starts, rate=0.01, clip=None, steps=1000) -> Walks:
+    """Gradient descent on h_t = tanh(w h_{t-1} + b) from each of the starts (N, 2).
 
     The loss is the mean of (h_T - wanted)^2 / 2 over the two signs. `clip` is the greatest length of a gradient.
     """
-    net = RNN(1, 1, 1)
-    rng = np.random.default_rng(seed)
-    net.W_hh[:], net.b_h[:] = rng.uniform(0.8, 1.2), rng.uniform(-0.1, 0.1)
-    silence, h0, dhs = np.zeros((T, 1, 2)), np.array([[START, -START]]), np.zeros((T, 1, 2))
-    weights, losses, lengths = np.zeros((steps, 2)), np.zeros(steps), np.zeros(steps)
-    for n in range(steps):
-        run = net.forward(silence, h0)
-        wrong = run.hs[-1] - [[WANTED, -WANTED]]
-        dhs[-1] = wrong / 2
-        grad = net.backward(run, dhs=dhs, inputs=False)
-        gradient = np.array([grad.W_hh[0, 0], grad.b_h[0, 0]])
-        weights[n], losses[n], lengths[n] = (net.W_hh[0, 0], net.b_h[0, 0]), (wrong**2).mean() / 2, np.hypot(*gradient)
+    weights, seen = [np.array(starts, float)], []
+    for _ in range(steps):
+        loss, gradient, stretch = look(*weights[-1].T)
+        seen.append((loss, stretch))
         if clip is not None:
-            clip_norm(gradient, clip)
-        net.W_hh -= rate * gradient[0]
-        net.b_h -= rate * gradient[1]
-    return Walk(weights, losses, lengths)
+            gradient /= np.maximum(1, np.hypot(*gradient) / clip)
+        weights.append(weights[-1] - rate * gradient.T)
+    loss, _, stretch = look(*weights[-1].T)
+    losses, stretches = zip(*seen, (loss, stretch), strict=True)
+    return Walks(np.array(weights), np.array(losses), np.array(stretches))
 
 
-def losses(w, b):
-    """The loss that `walk` goes down, for arrays w and b of one shape."""
-    total = 0.0
-    for sign in (1, -1):
-        h = np.full(np.shape(w), sign * START)
-        for _ in range(T):
-            h = np.tanh(w * h + b)
-        total = total + (h - sign * WANTED) ** 2 / 4
-    return total
+def look(w, b):
+    """The loss, its gradient (2, ...) by w and b, and dh_T/dh_0 where it is larger in size, for arrays w, b (...)."""
+    sign = np.array([1.0, -1.0]).reshape(2, *[1] * np.ndim(w))
+    h = sign * START * np.ones_like(w, dtype=float)
+    by_w, by_b, by_start = np.zeros_like(h), np.zeros_like(h), np.ones_like(h)
+    for _ in range(T):  # slopes are carried forward here: two weights, so it costs little
+        before, h = h, np.tanh(w * h + b)
+        slope = 1 - h * h
+        by_w, by_b, by_start = slope * (w * by_w + before), slope * (w * by_b + 1), slope * w * by_start
+    missed = h - sign * WANTED
+    gradient = np.array([(missed * by_w).mean(axis=0), (missed * by_b).mean(axis=0)])
+    return (missed**2).mean(axis=0) / 2, gradient, np.where(abs(by_start[0]) >= abs(by_start[1]), *by_start)
 
 
-@dataclass(frozen=True)
-class Hearing:
-    """How a net fared: `heard`, the clue's gradient before training as a part of the last input's, and `right`, the
-    share of right answers after it, on 500 sequences never seen."""
-
-    heard: float
-    right: float
-
-    @property
-    def learned(self) -> bool:
-        """True when at least 95 % of its answers are right; luck alone is 50 %."""
-        return self.right >= 0.95
-
-
-def learn(seed, lag, steps=150) -> Hearing:
-    """Train an RNN of 8 units, float32, to say at the end which sign the first of lag + 1 inputs had; the others are
-    noise. Adam, gradients of length 1 at most."""
-    net, rng = RNN(1, 8, 2, seed=seed, dtype=np.float32), np.random.default_rng(seed)
-    batches = (_sequences(lag, B, rng) for _ in range(steps))
-    xs, *asked = _sequences(lag, 500, np.random.default_rng(seed + 1000))
-    run = net.forward(xs)
-    blame = np.linalg.norm(net.backward(run, softmax_cross_entropy(run.ys, *asked)[1]).xs, axis=(1, 2))
-    for _ in train(net, batches, Adam(0.01)):
-        pass
-    right = net.forward(xs).ys[-1].argmax(axis=0) == asked[0][-1]
-    return Hearing(float(blame[0] / blame[-1]), float(right.mean()))
-
-
-def _sequences(lag, count, rng):
-    sign = rng.integers(0, 2, count)
-    xs = rng.normal(size=(lag + 1, 1, count))
-    xs[0, 0] = LOUD * (2 * sign - 1)
-    asked = np.zeros((lag + 1, count), bool)
-    asked[-1] = True
-    return xs, np.where(asked, sign, 0), asked
+def curvature(w, b, nudge=1e-4):
+    """How fast the slope of the loss along b changes with b, at w and b: the loss's second difference."""
+    up, here, down = (look(w, b + move)[0] for move in (nudge, 0.0, -nudge))
+    return (up - 2 * here + down) / nudge**2

@@ -56,6 +56,13 @@ def share_right(net, gap, seed, count=400):
     return float((net.forward(asked.xs).ys[-1].argmax(axis=0) == asked.words[-1]).mean())
 
 
+def confusion(net, gap, seed, count=400):
+    """What the net says to `count` new sentences: a row of counts for each right answer, a column for each said."""
+    asked = phrases(gap, count, [seed, gap, 1])
+    answers, said = np.unique(asked.words[-1]), net.forward(asked.xs).ys[-1].argmax(axis=0)
+    return [[int(((asked.words[-1] == right) & (said == one)).sum()) for one in answers] for right in answers]
+
+
 def last_words_share(gap, seen, seed=0, read=2000, asked=400):
     """An n-gram at work: the share of `asked` new answers it gets right after having read `read` sentences.
 

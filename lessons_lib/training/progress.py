@@ -26,9 +26,21 @@ class Progress:
             self._next = now + PAUSE
             self._screen.put(step / self.steps if self.steps else None, f"step {step}   loss {loss:.4f}")
 
+    def count(self, done: int) -> None:
+        """Say that so many of `steps` things are done."""
+        self._screen.put(done / self.steps, f"{done} of {self.steps}")
+
     def say(self, words: str) -> None:
         """Leave a sentence for the learner."""
         print(words)
+
+
+def under_a_bar(things):
+    """Go through things, a list or a range, under a bar that counts them: for training one net after another."""
+    with Progress(len(things)) as progress:
+        for done, thing in enumerate(things):
+            progress.count(done)
+            yield thing
 
 
 class _Silent:

@@ -43,8 +43,11 @@ def test_the_lessons_measure_stays_below_its_bound(cells):
     ("np.finfo", ["2868"]),
     ("weight - updates", ["494"]),
     ('"one saturated"', ["9.017e+08"]),
-    ("walk.arrived", ["4 of 20 arrive", "20 of 20 arrive"]),
-    ("one_bit.learn", ["5 of 5 learn it", "0 of 5 learn it"]),
+    ("kept_at_03", ["262", "504"]),
+    ("one_bit.on_the_wall", ["4 of 20 arrive", "20 of 20 arrive", "7 of 20 arrive"]),
+    ("one_bit.in_the_trough", ["0 of 20 arrive", "20 of 20 arrive", "0.52"]),
+    ("one_bit.curvature", ["w 0.851", "0.025", "48", "374"]),
+    ("loud_clue.learn", ["5 of 5 learn it", "0 of 5 learn it"]),
 ])
 def test_the_exact_numbers_are_printed(cells, piece, numbers):
     said = printed(cells, piece)
@@ -63,6 +66,7 @@ def test_a_billionth_becomes_a_half(text):
     (0.97**494, (2.5e-7, 3.5e-7)),
     (1.5**50, (6e8, 6.5e8)),
     (3.0**50, (7e23, 7.5e23)),
+    (1.365**20, (503.5, 504.5)),                     # on the wall
 ])
 def test_what_the_prose_rounds_is_right(number, claim):
     assert claim[0] < number < claim[1]

@@ -7,8 +7,8 @@ from lessons_lib.nets.two_units import loop_matrix
 from lessons_lib.pictures import vanishing_gradients as pictures
 from lessons_lib.pictures.vanishing_gradients.clipping import angle
 from lessons_lib.pictures.vanishing_gradients.powers import height, inside, power, ten
-from lessons_lib.pictures.vanishing_gradients_plots import plot_cliff
-from lessons_lib.training.one_bit import walk
+from lessons_lib.pictures.vanishing_gradients_plots import plot_waiting, plot_walks
+from lessons_lib.training.one_bit import in_the_trough, on_the_wall, walks
 from tests.pictures.texts import complaints, texts
 
 
@@ -76,6 +76,27 @@ def test_a_gradient_that_the_picture_cannot_hold_is_refused(gradient):
         pictures.draw_clipping(gradient)
 
 
-def test_the_map_says_how_many_arrive():
-    plot = plot_cliff([walk(0, steps=30)], [walk(0, clip=0.5, steps=30)])
-    assert "0 of 1 walks arrive without clipping, 1 of 1 with it" in plot.alt and plot.png().startswith(b"\x89PNG")
+@pytest.mark.parametrize("place, starts, first, second", [
+    ("wall", on_the_wall(3), {"rate": 0.01}, {"rate": 0.01, "clip": 5.0}),
+    ("trough", in_the_trough(3), {"rate": 0.05}, {"rate": 0.005}),
+])
+def test_the_map_says_how_many_arrive_and_how_far_the_end_is_stretched(place, starts, first, second):
+    both = {"this way": walks(starts, steps=1000, **first), "that way": walks(starts, steps=1000, **second)}
+    plot = plot_walks(place, both, number=1)
+    assert "this way: 0 of 3 walks arrive, this one does not; that way: 3 of 3 walks arrive, this one does" in plot.alt
+    stretch = f"dh_20/dh_0 = {abs(both['this way'].stretches[0, 1]):.4g}"
+    assert stretch in plot.axes[0].get_title(loc="left") and plot.png().startswith(b"\x89PNG")
+
+
+def test_a_walk_that_leaves_the_map_is_followed_in_words():
+    thrown, clipped = walks(on_the_wall(3)), walks(on_the_wall(3), clip=5.0)
+    said = [text.get_text() for text in plot_walks("wall", {"free": thrown, "clipped": clipped}).axes[0].texts]
+    w, b = thrown.weights[-1, 0]
+    assert said == [f"thrown to\nw = {w:.2f}, b = {b:+.2f}"]
+
+
+def test_the_waiting_is_told_with_the_updates_of_the_jumps():
+    watched = {"gap": 20, "updates": [0, 20, 40], "seeds": [0, 1], "right": [[0.5, 0.5, 0.99], [0.5, 0.5, 0.5]],
+               "heard": [[1e-6, 1e-2, 0.0], [1e-5, 1e-5, 1e-5]]}
+    plot = plot_waiting(watched)
+    assert "at update 40, later." in plot.alt and plot.png().startswith(b"\x89PNG")

@@ -1,0 +1,87 @@
+"""What lesson 06 says beyond its own cells: other seeds, ten times the updates, every place of the sliders."""
+
+import numpy as np
+import pytest
+
+from lessons_lib.experiments.short_memory import explore_latch
+from lessons_lib.nets import latch
+from lessons_lib.nets.rnn import RNN
+from lessons_lib.results import short_memory as results
+from lessons_lib.training.latches import learn_latch
+from lessons_lib.training.phrases import last_words_share
+
+STORED = results.load()
+
+
+def test_a_stronger_latch_has_a_smaller_slope_at_rest():
+    slopes = [float(latch.latch_slopes(w, latch.resting_state(w))) for w in np.arange(1.01, 6, 0.01)]
+    assert (np.diff(slopes) < 0).all() and max(slopes) < 1
+
+
+@pytest.mark.parametrize("w, least, most", [(1.25, 430, 570), (1.5, 430, 570), (1.75, 930, 990), (2.0, 997, 1000)])
+def test_with_other_noise_latches_keep_their_bits_as_the_lesson_says(w, least, most):
+    assert all(least <= latch.bits_kept(w, 0.3, seed=seed) <= most for seed in range(1, 11))
+
+
+def test_a_guesser_who_sees_the_clue_through_one_filler_sentence_is_right_and_one_who_does_not_is_lucky():
+    for seed in range(1, 21):
+        assert last_words_share(9, 10, seed) == 1 and 0.15 < last_words_share(9, 5, seed) < 0.35
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_at_24_steps_ten_times_the_updates_do_not_find_the_latch(seed):
+    (w, _, _), found = learn_latch(seed, 24, rate=0.1, steps=5000)
+    assert not found and w < 1
+
+
+def test_with_ten_times_the_updates_patience_helps_at_9_steps_a_little_at_12_and_not_at_24():
+    before = dict(zip(STORED["latch"]["lengths"], STORED["latch"]["found"]["0.1"], strict=True))
+    after = STORED["latch longer"]
+    assert [before[length] for length in (9, 12, 24)] == [13, 2, 0]
+    assert [after[f"{length}"] for length in results.LATCHES_LONGER] == [46, 8, 0]
+
+
+def test_ten_times_the_updates_bring_some_more_rnns_there():
+    sure = {gap: sum(share > 0.99 for share in shares) for gap, shares in STORED["longer"].items()}
+    assert [len(shares) for shares in STORED["longer"].values()] == [10, 10]
+    assert sure == {"24": 6, "34": 3}
+    before = STORED["right"]["RNN"][STORED["gaps"].index(34)]
+    half = [after for share, after in zip(before, STORED["longer"]["34"], strict=True) if 0.4 < share < 0.6]
+    assert len(half) == 3 and max(half) < 0.3
+
+
+def test_of_the_nets_that_are_right_half_of_the_time_four_know_one_country_and_one_has_two_pairs():
+    ways = []
+    for _, _, counts in STORED["half"]:
+        counts = np.array(counts)
+        known = [place for place in range(4) if counts[place, place] > 95 and counts[:, place].sum() < 105]
+        nearly = [place for place in range(4) if counts[place, place] > 95]
+        pairs = {tuple(np.flatnonzero(row)) for row in counts}
+        ways.append("one" if known or len(nearly) == 1 else "pairs" if sorted(map(len, pairs)) == [2, 2] else "?")
+    assert ways.count("one") == 4 and ways.count("pairs") == 1
+    assert 1 / 4 + 3 / 4 / 3 == 0.5
+
+
+def test_a_net_whose_state_is_its_prediction_can_carry_a_dinner_for_a_thousand_nights():
+    P = np.array([[0, 0, 1], [1, 0, 0], [0, 1, 0]])
+    net = RNN(3, 3, 3)
+    net.theta[:] = 0
+    net.W_hh, net.W_xh, net.W_hy, net.b_h = 6 * P, 12 * P, np.eye(3), -3 * np.ones((3, 1))
+    for dish in range(3):
+        xs = np.zeros((1001, 3, 1))
+        xs[0, dish] = 1
+        said = net.forward(xs).ys[:, :, 0].argmax(axis=1)
+        assert (said == (dish + 1 + np.arange(1001)) % 3).all()
+
+
+def test_the_latch_says_what_is_so_at_every_place_of_its_sliders():
+    experiment = explore_latch()
+    for w in np.arange(0, 3.01, 0.05).round(2):
+        for sd in (0.0, 0.05, 0.3, 0.6, 1.0):
+            svg, numbers = experiment.draw(w=w, sd=sd)
+            if sd == 0:
+                assert (numbers["held"] == 20) == (w > 1) == ("Held" in svg)
+            if sd == 0.3 and w >= 1.8 or w == 3.0 and sd <= 0.6:
+                assert numbers["held"] == 20
+            if w <= 1:
+                assert "Held" not in svg and "Nearly held" not in svg

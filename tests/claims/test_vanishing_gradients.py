@@ -1,0 +1,117 @@
+"""What lesson 07 says beyond its own cells: other starts, other nets, other noise, more updates."""
+
+import numpy as np
+import pytest
+
+from lessons_lib.experiments.vanishing_gradients import explore_loop
+from lessons_lib.nets.activations import sigmoid
+from lessons_lib.nets.jacobians import jacobian
+from lessons_lib.nets.rnn import RNN
+from lessons_lib.nets.two_units import loop_matrix, loop_net, watch
+from lessons_lib.training.loud_clue import LEARNED, learn
+from lessons_lib.training.one_bit import curvature, in_the_trough, on_the_wall, walks
+
+NOISE = np.random.default_rng(0).normal(size=(50, 3, 1))
+
+
+def test_on_a_hundred_other_walls_the_gradient_explodes_clipping_saves_all_and_a_smaller_rate_does_not():
+    starts = on_the_wall(100, seed=1)
+    free, clipped = walks(starts, rate=0.01), walks(starts, rate=0.01, clip=5.0)
+    assert abs(free.stretches[0]).min() > 20
+    assert free.arrived.mean() < 0.35 and clipped.arrived.all() and walks(starts, rate=0.001).arrived.mean() < 0.65
+    assert free.jumps[~free.arrived].min() > 0.25 and clipped.jumps.max() < 0.051
+
+
+def test_in_a_hundred_other_troughs_nothing_explodes_and_the_rate_alone_decides():
+    starts = in_the_trough(100, seed=1)
+    large, small = walks(starts, rate=0.05, steps=500), walks(starts, rate=0.005, steps=500)
+    assert abs(large.stretches[0]).max() < 1 and abs(small.stretches).max() < 1
+    assert large.arrived.sum() <= 2 and walks(starts, rate=0.05, clip=5.0, steps=500).arrived.sum() <= 2
+    assert small.arrived.all() and walks(starts, rate=0.05, clip=0.5, steps=500).arrived.all()
+    assert walks(starts, rate=0.01).arrived.all()
+    ends = large.weights[-2:, :, 1]
+    to_and_fro = np.isclose(large.weights[-1, :, 0], 0.851, atol=0.001) & np.isclose(ends[0], -ends[1], atol=1e-4)
+    assert to_and_fro.mean() > 0.95
+
+
+def test_along_the_whole_trough_a_rate_of_0005_can_bear_the_curvature():
+    along = curvature(np.linspace(0.7, 1.3, 121), 0.0)
+    assert 370 < along.max() < 2 / 0.005 and curvature(0.851, 0.0) * 0.05 > 2
+
+
+def test_from_whatever_number_a_blame_comes_through_five_sigmoids_as_less_than_00069():
+    a, slope = np.linspace(-30, 30, 6001), 1.0
+    for _ in range(5):
+        a = sigmoid(a)
+        slope = slope * a * (1 - a)
+    assert 0.000676 < slope.max() < 0.00069 and np.ptp(a) < 0.003
+
+
+def test_with_a_weight_and_a_bias_a_stack_of_sigmoids_keeps_its_slope():
+    assert sigmoid(4 * 0.5 - 2) == 0.5 and 4 * sigmoid(0.0) * (1 - sigmoid(0.0)) == 1
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_the_spectral_radius_is_the_mean_growth_in_the_long_run(seed):
+    W = np.random.default_rng(seed).normal(size=(4, 4))
+    radius = abs(np.linalg.eigvals(W)).max()
+    grown = np.linalg.norm(np.linalg.matrix_power(W / radius, 400), 2) ** (1 / 400)
+    assert grown == pytest.approx(1, abs=0.02) and np.linalg.norm(W, 2) >= radius
+
+
+def test_the_radius_of_w_hh_may_be_that_of_the_jacobian_or_another():
+    slopes = np.array([[1.0], [0.5]])
+    for W, same in ((np.array([[2.0, 5.0], [0.0, 0.1]]), True), (loop_matrix(), False)):
+        radii = [abs(np.linalg.eigvals(matrix)).max() for matrix in (W, slopes * W)]
+        assert (abs(radii[0] - radii[1]) < 1e-6) == same
+
+
+def ends(largest, seeds, H=8):
+    for seed in seeds:
+        net = RNN(D=3, H=H, K=1, seed=seed)
+        net.W_hh *= largest / np.linalg.norm(net.W_hh, 2)
+        yield np.linalg.norm(jacobian(net, net.forward(NOISE), 0), 2)
+
+
+def test_a_largest_singular_value_below_1_is_enough_to_vanish_and_one_above_1_is_not_enough_to_explode():
+    assert max(ends(0.9, range(1, 41))) < 0.9**50 and max(ends(1.5, range(1, 41))) < 0.1
+    strong = np.array(list(ends(4.0, range(1, 41))))
+    assert ((strong > 10).sum(), (strong < 0.1).sum()) == (16, 16)  # of 40 others, as the lesson says
+
+
+def test_how_much_of_a_gradient_points_one_way_is_not_the_same_in_every_net():
+    parts = []
+    for seed in range(40):
+        net = RNN(D=3, H=4, K=1, seed=seed)
+        values = np.linalg.svd(jacobian(net, net.forward(NOISE), 40), compute_uv=False)
+        parts.append(values[1] / values[0])
+    assert parts[0] < 1 / 12 and max(parts) > 0.5
+
+
+def test_noise_of_any_seed_makes_this_loop_of_two_vanish_at_every_setting():
+    most = max(watch(largest, share, "noise", seed).norms[-1]
+               for seed in range(20) for largest in (1.0, 2.0, 3.0) for share in np.linspace(0, 1, 6))
+    assert most < 0.01
+
+
+def test_the_captions_of_the_loop_say_what_becomes_of_the_gradient():
+    loop = explore_loop()
+    for largest in (0.5, 1.0, 1.5, 3.0):
+        for share in np.linspace(0, 1, 11).round(2):
+            for drive in ("at rest", "one saturated", "noise"):
+                svg, numbers = loop.draw(largest=largest, share=share, drive=drive)
+                end = numbers["gradient after 50 steps"]
+                fate = "holds" if 0.1 < end < 10 else "vanishes" if end < 1 else "explodes"
+                assert f"gradient {fate}" in svg or "nothing at all is left" in svg and end == 0
+
+
+def test_a_saturated_unit_leaves_the_other_alone_whatever_the_share():
+    for share in np.linspace(0, 1, 6):
+        W = loop_matrix(2.0, share)
+        net, xs, h0 = loop_net(W, "one saturated")
+        stretched = np.linalg.norm(jacobian(net, net.forward(xs, h0), 0), 2)
+        assert stretched == pytest.approx(abs(W[0, 0]) ** 49 * np.linalg.norm(W[0]), rel=1e-6)
+
+
+def test_at_a_gap_of_20_learning_waits_and_has_not_stopped():
+    assert sum(learn(seed, 20, updates=1500) >= LEARNED for seed in range(5)) >= 3
