@@ -1,6 +1,6 @@
 """How far back each net can hear, and two ways to find a latch: many seeds, with their spread. Lesson 06.
 
-    python -m lessons_lib.results.short_memory     # remakes short_memory.json; about 40 minutes on one core
+    python -m lessons_lib.results.short_memory     # remakes short_memory.json; about an hour on one core
 
 Training is chaotic: another processor gives other shares for single nets. The settings of the nets for phrases were
 chosen after about a dozen trials with others (smaller word weights, clues drawn freely, Adam's second mean over 1000
@@ -18,7 +18,7 @@ from lessons_lib.results.store import keep, read
 STORE = Path(__file__).with_name("short_memory.json")
 GAPS, SEEDS, SEEN = (3, 4, 9, 14, 24, 34, 54, 104), range(10), 5
 LENGTHS, STARTS = (3, 6, 9, 12, 24, 60), range(50)
-LONGER = (24, 34)  # gaps at which RNNs may take ten times the updates too
+LONGER = (24, 34)  # gaps at which two kinds may take ten times the updates too
 LATCHES_LONGER = (9, 12, 24)
 
 
@@ -27,9 +27,9 @@ def load() -> dict:
 
     "right": {kind: for each gap of "gaps", a list of ten shares}; kinds RNN, LSTM, LSTM 5 and "last 5 words".
     "latch": "found" {rate: for each length of "lengths", how many of 50 starts}, "guesses": 50 numbers of guesses.
-    With ten times the updates: "longer" {gap: shares of RNNs}, and "latch longer" {length: how many of 50 starts, at
-    the larger rate}. "half": for each RNN with a share from 0.4 to 0.6, its gap, its seed and what it said: a row for
-    each of the four right answers, a column for each answer said.
+    With ten times the updates: "longer" {kind: {gap: ten shares}}, kinds RNN and LSTM, and "latch longer" {length: how
+    many of 50 starts, at the larger rate}. "half": for each RNN with a share from 0.4 to 0.6, its gap, its seed and
+    what it said: a row for each of the four right answers, a column for each answer said.
     """
     return read(STORE)
 
@@ -103,4 +103,5 @@ if __name__ == "__main__":
     RIGHT = gaps()
     store(RIGHT, latch=latches(), half=half(RIGHT), **{
         "latch longer": latches_longer(),
-        "longer": {f"{gap}": [share("RNN", gap, seed, 10) for seed in SEEDS] for gap in LONGER}})
+        "longer": {kind: {f"{gap}": [share(kind, gap, seed, 10) for seed in SEEDS] for gap in LONGER}
+                   for kind in ("RNN", "LSTM")}})

@@ -108,7 +108,8 @@ def verdict(gap: int, net: str, shares, best: float) -> str:
         told += "Not one of ten has learned anything about the clue: one in four is what pure luck gets."
     else:
         told += (f"{sure or 'None'} of 10 {'has' if sure < 2 else 'have'} learned it, {lost or 'none'} "
-                 f"{'is' if lost < 2 else 'are'} at pure luck. It depends on the seed: where a net starts, and what it reads.")
+                 f"{'is' if lost < 2 else 'are'} at pure luck. It depends on the seed: where a net starts, "
+                 "and what it reads.")
     if best == 1:
         return told + " The guesser still sees the clue, and needs no memory at all."
     return told + " The guesser no longer sees the clue."
