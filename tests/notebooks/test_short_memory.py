@@ -58,3 +58,9 @@ def test_the_exercises_of_the_lesson_are_checked_under_their_names(cells):
     for stub, check in (("def remember(xs, w)", "latch"), ("def best_share(gap, seen, shares)", "last_words"),
                         ("def gradient_left(w, hs)", "gradient")):
         assert any(stub in cell.source and f"exercises.{check}.check(" in cell.source for cell in cells)
+
+
+def test_the_cells_that_train_nets_show_a_bar(cells):
+    for piece in ("training.learn_phrases", "latches.learn_latch"):
+        cell = next(cell for cell in cells if piece in cell.source)
+        assert any("progress bar" in str(output.get("data", "")) for output in cell.outputs), cell.source
