@@ -67,6 +67,7 @@ def too_long(*_):
     raise TimeoutError("it goes on and on")
 
 
+@pytest.mark.filterwarnings("ignore")
 @pytest.mark.skipif(not hasattr(signal, "SIGALRM"), reason="Windows has no alarm to stop an endless loop")
 @pytest.mark.parametrize("name", [name for name, exercise in EXERCISES.items()
                                   if exercise.probes and all(exercise.probes)])
