@@ -26,7 +26,8 @@ class Series:
     (2.5, NUMBER), (np.float64(2.5), NUMBER), (np.array(2.5), NUMBER), (np.array([2.5]), NUMBER),
     (np.array([[2.5]]), NUMBER), (np.float32(2.5), NUMBER), (Fraction(5, 2), NUMBER),
     ([0.5, 0.25], PAIR), (np.array([0.5, 0.25]), PAIR), ((np.array([0.5]), 0.25), PAIR),
-    ((np.array([0.5]), np.array([0.25])), PAIR), (range(1, 4), [1, 2, 3]), (np.arange(1, 4), [1, 2, 3]),
+    ((np.array([0.5]), np.array([0.25])), PAIR), ((np.float32(0.5), 0.25), PAIR),
+    ((np.float32(0.1), 0.2), (0.1, 0.2)), (range(1, 4), [1, 2, 3]), (np.arange(1, 4), [1, 2, 3]),
     (1, True), (np.bool_(True), True), (1.0, True), (np.float32(0.1), 0.1),
 ])
 def test_it_is_taken(answer, truth):

@@ -26,7 +26,7 @@ def difference(answer, truth, tolerance: float = 1e-9, parts: tuple[str, ...] = 
     if isinstance(truth, tuple) and any(isinstance(part, np.ndarray) for part in truth):
         return _parts_differ(answer, truth, tolerance, parts)
     if isinstance(truth, str) or holds_words(truth):
-        return None if _same_words(answer, truth) else f"is {shown(answer)}, and {shown(truth)} is wanted"
+        return None if _same_words(answer, truth) else f"is {_words(answer)}, and {shown(truth)} is wanted"
     wanted = np.asarray(truth, dtype=float)
     try:
         given = numbers(answer)
@@ -40,6 +40,8 @@ def difference(answer, truth, tolerance: float = 1e-9, parts: tuple[str, ...] = 
         return shapes_differ(answer, given.shape, wanted.shape)
     if np.isnan(given).any():
         return "holds NaN, which is not a number"
+    if _of_numbers(answer, truth) and not _one_by_one(answer, truth, tolerance):
+        return None
     right = _close(given.reshape(wanted.shape), wanted, tolerance, given.dtype)
     return None if right.all() else _numbers_differ(given.reshape(wanted.shape), wanted, np.asarray(truth), right)
 
@@ -93,7 +95,7 @@ def _numbers_differ(given, wanted, truth, right) -> str:
     digits = next((n for n in range(4, 10) if shown(given, n) != shown(truth, n)), None)
     with np.errstate(all="ignore"):
         nearly = np.allclose(given, wanted, rtol=1e-3 if given.dtype == FLOAT32 else 1e-5, atol=0)
-    rounded = " (Right to some digits only: was something rounded on the way, or made float32?)" * nearly
+    rounded = " (right to some digits only: was something rounded on the way, or made float32?)" * nearly
     if given.size <= FEW and digits is not None:
         return f"is {shown(given, digits)}, and {shown(truth, digits)} is wanted{rounded}"
     place = tuple(int(n) for n in np.argwhere(~right)[0])
@@ -115,6 +117,10 @@ def _parts_differ(answer, truth, tolerance, names):
 
 def _many(answer) -> str:
     return f"{named(answer)} of {len(answer)}" if isinstance(answer, list | tuple) else named(answer)
+
+
+def _words(answer) -> str:
+    return f"an array of shape {answer.shape}" if isinstance(answer, np.ndarray) else shown(answer)
 
 
 def _same_words(answer, truth) -> bool:
