@@ -20,6 +20,7 @@ from ipywidgets import HTML, Accordion, Button, Checkbox, HBox, Layout, VBox
 from lessons_lib.exercises.answers import Fault
 from lessons_lib.pictures import style as look
 from lessons_lib.pictures.measure import text_width
+from lessons_lib.pictures.picture import named, svg_forms
 from lessons_lib.pictures.svg import Drawing
 
 
@@ -99,11 +100,11 @@ class Experiment(VBox):
             return
         self.svg, self.numbers = self.draw(**{name: control.value for name, control in self.controls.items()})
         self._keys = tuple(self.numbers) or self._keys
-        self._picture.value = self.svg
+        self._picture.value = named(self.svg)
 
     def _repr_mimebundle_(self, **how) -> dict:
         view = super()._repr_mimebundle_(**how) or {}
-        return {**view, "image/svg+xml": self.svg, "text/plain": repr(self)}
+        return {**view, **svg_forms(self.svg), "text/plain": repr(self)}
 
     def __repr__(self) -> str:
         return f"Experiment: {self.about}"

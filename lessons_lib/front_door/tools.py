@@ -7,8 +7,10 @@ from lessons_lib.front_door.launch import hand_over
 from lessons_lib.front_door.places import ROOT, places
 from lessons_lib.front_door.setup import python_for
 
-# Every stored output is compared, strictly. Two processes; what belongs together runs in one of them.
-PYTEST = ["-m", "pytest", "--nbval", "--nbval-current-env", "--nbval-cell-timeout=120", "-n=2", "--dist=loadscope"]
+# Every stored output is compared, strictly; the pixels of plots are compared by a test that knows what a pixel is.
+# Two processes; what belongs together runs in one of them.
+PYTEST = ["-m", "pytest", "--nbval", "--nbval-current-env", "--nbval-cell-timeout=120",
+          "--nbval-sanitize-with=tests/notebooks/pixels.ini", "-n=2", "--dist=loadscope"]
 REFRESH = ["-c", "import sys; from lessons_lib.front_door.refresh import main; sys.exit(main(sys.argv[1:]))"]
 
 

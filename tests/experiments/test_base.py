@@ -7,6 +7,7 @@ from ipywidgets import HTML
 from lessons_lib.exercises.answers import Fault
 from lessons_lib.experiments.base import Experiment
 from lessons_lib.experiments.controls import choice, slider, switch
+from lessons_lib.pictures.picture import named, svg_forms
 from lessons_lib.pictures.svg import Drawing
 
 
@@ -83,7 +84,7 @@ def test_turning_a_control_changes_the_picture_and_the_numbers():
 def test_the_picture_on_the_screen_is_the_picture_it_tells_of():
     experiment = explore()
     experiment.controls["dish"].value = "sushi"
-    assert screen(experiment).value == experiment.svg
+    assert screen(experiment).value == named(experiment.svg)
 
 
 def test_numbers_are_plain_and_have_no_negative_zero():
@@ -138,6 +139,7 @@ def test_the_output_carries_a_still_picture_and_a_sentence_without_an_address():
     experiment = explore()
     bundle = experiment._repr_mimebundle_()
     assert bundle["image/svg+xml"] == experiment.svg
+    assert bundle["text/html"] == svg_forms(experiment.svg)["text/html"]
     assert bundle["text/plain"] == "Experiment: Turn f."
     assert "application/vnd.jupyter.widget-view+json" in bundle
 

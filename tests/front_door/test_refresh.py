@@ -49,8 +49,9 @@ def test_refreshing_twice_changes_nothing(refreshed, capsys):
 
 def test_an_experiment_is_stored_as_a_picture_and_a_sentence_without_its_live_view(refreshed):
     output = nbformat.read(refreshed, as_version=4).cells[2].outputs[0]
-    assert set(output.data) == {"image/svg+xml", "image/png", "text/plain"}
-    assert output.metadata["image/png"] == {"alt": "Days How many days.", "width": 400}
+    assert set(output.data) == {"text/html", "image/svg+xml", "image/png", "text/plain"}
+    assert output.data["text/html"].startswith('<img alt="Days. How many days." width="400" ')
+    assert output.metadata["image/png"] == {"alt": "Days. How many days.", "width": 400}
     assert base64.b64decode(output.data["image/png"]).startswith(b"\x89PNG")
     assert WIDGET not in refreshed.read_text(encoding="utf-8")
 

@@ -5,7 +5,7 @@ import re
 
 from PIL import Image
 
-from lessons_lib.front_door.notebooks.rendering import COLOURS, SHARP, png_of
+from lessons_lib.front_door.notebooks.rendering import COLOURS, png_of
 from lessons_lib.pictures import style as look
 from lessons_lib.pictures.lstm import draw_lstm_cell, draw_two_chains
 
@@ -24,4 +24,4 @@ def test_every_symbol_of_the_cell_keeps_its_colour():
 def test_the_png_has_the_size_of_the_svg():
     svg = draw_two_chains().svg
     wide, high = map(float, re.search(r'viewBox="0 0 (\S+) (\S+)"', svg).groups())
-    assert image_of(svg).size == (round(wide * SHARP), round(high * SHARP))
+    assert image_of(svg).size == (round(wide), round(high))

@@ -3,6 +3,9 @@
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
+from lessons_lib.pictures.picture import svg_forms
+from lessons_lib.pictures.plots import Plot
+
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 60" role="img"><title>Tonight</title>'
     '<desc>A vote for each dish: sushi leads.</desc><rect width="200" height="60" fill="#FFFFFF"/>'
@@ -24,7 +27,15 @@ About 20 minutes · back: 01 · on: 03
 
 
 def picture(svg: str = SVG) -> NotebookNode:
-    return new_output("execute_result", {"image/svg+xml": svg, "text/plain": "Picture: Tonight"})
+    return new_output("execute_result", {**svg_forms(svg), "text/plain": "Picture: Tonight"})
+
+
+def plot(height: float = 0.75) -> NotebookNode:
+    """A plot of a curve that ends at this height."""
+    with Plot("A curve that rises and stays.", width=3, height=2) as drawn:
+        drawn.axes.plot([0, 0.5, height])
+    data, metadata = drawn._repr_mimebundle_()
+    return new_output("execute_result", data, metadata=metadata)
 
 
 def said(text: str) -> NotebookNode:

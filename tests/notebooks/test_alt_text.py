@@ -1,26 +1,44 @@
 """Whoever does not see a picture is told what it shows."""
 
+import re
 import xml.etree.ElementTree as ET
+from base64 import b64decode
+from html import unescape
 
 import pytest
 
 from lessons_lib.front_door.notebooks.rendering import with_pngs
+from lessons_lib.pictures.picture import HTML, PNG, SVG, words_of
 from tests.notebooks.reading import accept, code_cells, read
+from tests.notebooks.sample import plot
 
-SVG = "{http://www.w3.org/2000/svg}"
+NAMES = "{http://www.w3.org/2000/svg}"
 SHORTEST = 20
+IMAGE = re.compile(r'<img alt="([^"]*)"[^>]* src="data:([^;]*);base64,([^"]*)">')
 
 
 def complaints(notebook):
-    """Pictures without words, one sentence each."""
+    """Pictures without words, or without the form that is spoken, one sentence each."""
     for number, cell in enumerate(code_cells(notebook), 1):
         for output in cell.outputs:
             data = output.get("data", {})
-            if "image/svg+xml" in data:
-                for missing in silent(data["image/svg+xml"]):
+            if SVG in data:
+                for missing in silent(data[SVG]):
                     yield f"code cell {number}: its SVG has no {missing}"
-            if "image/png" in data and len(output.metadata.get("image/png", {}).get("alt", "")) < SHORTEST:
+            if PNG in data and len(output.metadata.get(PNG, {}).get("alt", "")) < SHORTEST:
                 yield f"code cell {number}: its picture has no alt text of {SHORTEST} letters or more"
+            for kind in {SVG, PNG} & data.keys():
+                words = words_of(data[SVG]) if SVG in data else output.metadata.get(PNG, {}).get("alt", "")
+                if kind in shown(data) and shown(data)[kind] != (data[kind], words):
+                    yield f"code cell {number}: its HTML shows or says another picture than its {kind}"
+            if {SVG, PNG} & data.keys() and not shown(data):
+                yield f"code cell {number}: its picture has no HTML, the one form with a name"
+
+
+def shown(data):
+    """The pictures in an output's HTML: type -> (SVG text or base64 of a PNG, alt text)."""
+    found = IMAGE.findall(data.get(HTML, ""))
+    return {kind: (b64decode(text).decode() if kind == SVG else text, unescape(alt)) for alt, kind, text in found}
 
 
 def silent(svg):
@@ -28,7 +46,7 @@ def silent(svg):
     if drawing.get("role") != "img":
         yield 'role="img"'
     for part in ("title", "desc"):
-        if not drawing.findtext(SVG + part, "").strip():
+        if not drawing.findtext(NAMES + part, "").strip():
             yield part
 
 
@@ -37,16 +55,35 @@ def test_every_picture_of_a_lesson_has_words(lesson):
 
 
 def test_the_samples_pictures_have_words(sample):
+    sample.cells[7].outputs = [plot()]
     accept(complaints(with_pngs(sample)))
 
 
 @pytest.mark.parametrize("part", [' role="img"', "Tonight", "A vote for each dish: sushi leads."])
 def test_an_svg_without_words_is_refused(sample, part):
     data = sample.cells[3].outputs[0].data
-    data["image/svg+xml"] = data["image/svg+xml"].replace(part, "")
-    assert len(list(complaints(sample))) == 1
+    data[SVG] = data[SVG].replace(part, "")
+    assert f"has no {dict(role='role', Tonight='title').get(part.split('=')[0].strip(), 'desc')}" in " ".join(
+        complaints(sample))
 
 
 def test_a_plot_without_alt_text_is_refused(sample):
-    with_pngs(sample).cells[3].outputs[0].metadata = {"image/png": {"alt": "a plot"}}
+    with_pngs(sample).cells[3].outputs[0].metadata = {PNG: {"alt": "a plot"}}
+    assert len(list(complaints(sample))) == 1
+
+
+@pytest.mark.parametrize("fault", ["silent", "none", "another", "svg"])
+@pytest.mark.parametrize("picture", ["svg", "plot"])
+def test_a_picture_whose_html_is_missing_or_says_or_shows_something_else_is_refused(sample, picture, fault):
+    if picture == "plot":
+        sample.cells[3].outputs = [plot()]
+    data = with_pngs(sample).cells[3].outputs[0].data
+    if fault == "none":
+        del data[HTML]
+    elif fault == "svg":   # what JupyterLab leaves out where it does not trust a notebook
+        data[HTML] = "<svg></svg>"
+    elif fault == "silent":
+        data[HTML] = re.sub('alt="[^"]*"', 'alt=""', data[HTML])
+    else:
+        data[HTML] = re.sub('base64,[^"]*', "base64,AAAA", data[HTML])
     assert len(list(complaints(sample))) == 1

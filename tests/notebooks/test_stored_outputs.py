@@ -1,7 +1,8 @@
 """What a lesson stores is what it says today, pictures too: it is run once more and compared cell by cell.
 
-nbval compares texts and SVGs. It does not see PNGs, whether a picture was there at all, what kind of output
-one is, in which order they came, alt text, or an output that a later one replaced. Here all of that counts.
+nbval compares texts, HTML and SVGs. It does not see PNGs (nor those within HTML: see pixels.ini), whether a picture
+was there at all, what kind of output one is, in which order they came, alt text beside a PNG, or an output that a
+later one replaced. Here all of that counts.
 """
 
 import base64
@@ -18,13 +19,15 @@ from PIL import Image
 from lessons_lib.front_door.notebooks.canonical import as_text, canonical
 from lessons_lib.front_door.notebooks.rendering import with_pngs
 from lessons_lib.front_door.notebooks.running import run
+from lessons_lib.pictures.picture import svg_forms
 from tests.notebooks.reading import ROOT, accept, code_cells, read
-from tests.notebooks.sample import SVG
+from tests.notebooks.sample import SVG, plot
 
 # One changed digit of 12 px alters more than 20 pixels strongly. Another processor's rounding moves a curve
 # by 1e-12 px, which alters none by more than a level or two.
 LEVELS, PIXELS = 16, 10
 DRAWING = ("matplotlib", "pillow", "resvg-py")
+PNG_IN_HTML = re.compile(r'(?<=src="data:image/png;base64,)[^"]*')
 
 
 @lru_cache
@@ -33,7 +36,9 @@ def today(path):
 
 
 def pictures(output):
-    return output.get("data", {}).get("image/png")
+    """Every PNG of an output: its own, and those within its HTML."""
+    data = output.get("data", {})
+    return [data[kind] for kind in ("image/png",) if kind in data] + PNG_IN_HTML.findall(data.get("text/html", ""))
 
 
 def differences(stored, live):
@@ -51,7 +56,8 @@ def flat(output):
     """Everything that an output says, side by side; of a PNG only that it is there."""
     parts = {**output, **output.get("data", {})}
     parts.pop("data", None)
-    return {**parts, "image/png": "a picture"} if pictures(output) else parts
+    hidden = {"image/png": lambda png: "a picture", "text/html": lambda html: PNG_IN_HTML.sub("a picture", html)}
+    return parts | {kind: hide(parts[kind]) for kind, hide in hidden.items() if kind in parts}
 
 
 def apart(old, new, room=60):
@@ -63,7 +69,7 @@ def apart(old, new, room=60):
 def changed_pictures(stored, live):
     """Where a stored picture does not look like today's, one sentence each."""
     for number, (old, new) in enumerate(zip(code_cells(stored), code_cells(live), strict=True), 1):
-        before, now = ([pictures(o) for o in cell.outputs if pictures(o)] for cell in (old, new))
+        before, now = ([png for output in cell.outputs for png in pictures(output)] for cell in (old, new))
         if len(before) != len(now):
             yield f"code cell {number} stores {len(before)} pictures and draws {len(now)} today"
         for a, b in zip(before, now, strict=False):
@@ -111,15 +117,40 @@ def test_a_lesson_draws_today_what_it_stores(lesson):
 
 def test_no_stored_picture_is_blank(lesson):
     for cell in code_cells(read(lesson)):
-        for output in filter(pictures, cell.outputs):
-            assert pixels(pictures(output)).std() > 1, cell.source
+        for png in (png for output in cell.outputs for png in pictures(output)):
+            assert pixels(png).std() > 1, cell.source
 
 
 def test_one_changed_digit_of_a_picture_is_seen(sample):
     old = with_pngs(canonical(sample))
-    sample.cells[3].outputs[0].data["image/svg+xml"] = SVG.replace("0.75", "0.76")
+    sample.cells[3].outputs[0].data.update(svg_forms(SVG.replace("0.75", "0.76")))
     new = with_pngs(sample)
     assert list(changed_pictures(old, new)) == ["code cell 2 draws another picture today"]
+
+
+@pytest.mark.parametrize("kind", ["image/png", "text/html", "both"])
+def test_a_changed_plot_is_seen_in_either_form_and_by_its_pixels_alone(sample, kind):
+    sample.cells[3].outputs = [plot()]
+    old, new = canonical(sample), canonical(sample)
+    changed, data = plot(0.7).data, new.cells[3].outputs[0].data
+    data.update(changed if kind == "both" else {kind: changed[kind]})
+    assert set(changed_pictures(old, new)) == {"code cell 2 draws another picture today"}
+    assert not list(differences(old, new))
+
+
+def test_a_plot_moved_by_rounding_is_the_same(sample):
+    sample.cells[3].outputs = [plot()]
+    old, new = canonical(sample), canonical(sample)
+    new.cells[3].outputs = [plot(0.75 + 1e-9)]
+    assert not list(changed_pictures(old, new))
+
+
+def test_other_words_for_a_plot_are_seen(sample):
+    sample.cells[3].outputs = [plot()]
+    old, new = canonical(sample), canonical(sample)
+    html = new.cells[3].outputs[0].data["text/html"]
+    new.cells[3].outputs[0].data["text/html"] = html.replace("rises", "falls")
+    assert [said.split(":")[0] for said in differences(old, new)] == ["code cell 2, output 1, text/html"]
 
 
 def test_a_deleted_picture_is_seen(sample):

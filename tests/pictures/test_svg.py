@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 import pytest
 
 from lessons_lib.pictures.geometry import Shape, longest_leg, px
+from lessons_lib.pictures.picture import named, svg_forms, words_of
 from lessons_lib.pictures.svg import Drawing
 
 
@@ -78,3 +79,17 @@ def test_a_picture_in_a_notebook_is_svg_and_a_sentence():
     bundle = picture._repr_mimebundle_()
     assert bundle["image/svg+xml"] == picture.svg
     assert bundle["text/plain"] == "Picture: One & one"
+    assert bundle["text/html"].startswith('<img alt="One &amp; one. d" width="100" ')
+
+
+def test_a_picture_says_its_title_and_its_description_in_one_line():
+    sheet = Drawing(100, 50)
+    assert words_of(sheet.svg("Who leads?", "The dish\n  that has most.")) == "Who leads? The dish that has most."
+    assert words_of(sheet.svg("Votes", "sushi < pizza")) == "Votes. sushi < pizza"
+    assert words_of("<svg></svg>") == ""
+
+
+def test_what_a_picture_says_stays_within_its_alt_text_and_its_name():
+    svg = Drawing(100, 50).svg('"Yes" & <no>', "It's a tie.")
+    assert 'alt="&quot;Yes&quot; &amp; &lt;no&gt;. It&#x27;s a tie."' in svg_forms(svg)["text/html"]
+    assert 'aria-label="&quot;Yes&quot; &amp; &lt;no&gt;. It&#x27;s a tie."' in named(svg)
