@@ -81,8 +81,8 @@ class _Widget:
         display(self._html)
 
     def put(self, part, words):
-        bar = "" if part is None else f'<progress value="{part:.3f}" style="width:300px"></progress> '
-        self._html.value = f"{bar}<span>{words}</span>"
+        bar = f'<progress aria-label="training" style="width:300px" value="{part or 0:.3f}"></progress> '
+        self._html.value = f"{'' if part is None else bar}<span>{words}</span>"
 
     def close(self):
         self._html.close()

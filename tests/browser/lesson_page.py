@@ -2,7 +2,8 @@
 
 import re
 
-from lessons_lib.front_door.speed.lab import open_and_run, within
+from lessons_lib.front_door.speed.lab import open_lesson, run_all, within
+from tests.browser.hearing import pictures
 
 ERRORS = "[data-mime-type='application/vnd.jupyter.error'], [data-mime-type='application/vnd.jupyter.stderr']"
 UNRENDERED = re.compile("Error displaying widget|model not found|Loading widget", re.IGNORECASE)
@@ -17,21 +18,43 @@ CONTROLS = {
     "input[type=checkbox]": ("Space",),
     "select": ("Space ArrowDown Enter", "Space ArrowUp Enter"),
 }
+TRUSTED = """() => Array.from(jupyterapp.shell.currentWidget.content.model.cells)
+    .some(cell => cell.type === 'code' && cell.trusted)"""
+SAVE = "() => jupyterapp.shell.currentWidget.context.save()"
 CLOSE = """async () => {
     const lesson = jupyterapp.shell.currentWidget;
+    await lesson.sessionContext.ready;
     await lesson.sessionContext.shutdown();
     lesson.dispose();
 }"""
 
 
-class LessonPage:
-    """A lesson in the browser, run from top to bottom; `.faults` are the errors that the page itself met."""
+class OpenLesson:
+    """A lesson as it is stored, open in a page that shows JupyterLab; `.trusted` says what JupyterLab thinks of it."""
+
+    def __init__(self, page, name: str, kernel: bool = False):
+        self.page = page
+        open_lesson(page, f"notebooks/{name}", kernel)
+        self.trusted = page.evaluate(TRUSTED)
+
+    def close(self) -> None:
+        """Shut its kernel down and close it without saving it."""
+        within(60, self.page, CLOSE)
+
+
+class LessonPage(OpenLesson):
+    """A lesson in the browser, run from top to bottom; `.faults` are the errors that the page itself met.
+
+    `.stored_pictures` are those that were heard before it ran.
+    """
 
     def __init__(self, page, name: str):
         """Open and run a lesson in a page that shows JupyterLab."""
-        self.page, self.faults = page, []
+        self.faults = []
         page.on("pageerror", self._note)
-        open_and_run(page, f"notebooks/{name}")
+        super().__init__(page, name, kernel=True)
+        self.stored_pictures = pictures(page)
+        run_all(page)
         self.experiments = page.locator(EXPERIMENT)
         self._comes(page.locator("body"), "body => !/Loading widget/.test(body.innerText)", None, 10)
         self.start = [self.svg(n) for n in range(self.experiments.count())]
@@ -103,10 +126,13 @@ class LessonPage:
         self.page.mouse.move(x + by, y, steps=8)
         self.page.mouse.up()
 
+    def save(self) -> None:
+        """Save the lesson as it is now, its outputs too."""
+        within(30, self.page, SAVE)
+
     def _note(self, error) -> None:
         self.faults.append(f"page error: {error}")
 
     def close(self) -> None:
-        """Shut the kernel down and close the lesson without saving it."""
-        within(30, self.page, CLOSE)
+        super().close()
         self.page.remove_listener("pageerror", self._note)

@@ -1,11 +1,15 @@
 """Every lesson as a learner meets it: a real JupyterLab in a real Chromium, keys pressed and sliders dragged.
 
-Each lesson is opened and run once.
+Each lesson is opened and run once. Then it is listened to, turned, and read as a page of HTML.
 """
 
+import nbformat
 import pytest
+from nbconvert import HTMLExporter
 
-from tests.browser.lesson_page import CONTROLS, LessonPage
+from lessons_lib.pictures.picture import PNG, SVG, words_of
+from tests.browser import hearing
+from tests.browser.lesson_page import CONTROLS, LessonPage, OpenLesson
 from tests.experiments.sweep import experiments, settings
 from tests.notebooks.reading import LESSONS, code_cells, read
 from tests.pictures.texts import ASCENT, meet
@@ -16,7 +20,7 @@ EXPERIMENTS = experiments()
 @pytest.fixture(scope="module", params=LESSONS, ids=[path.stem for path in LESSONS])
 def lesson(request, lab):
     page = LessonPage(lab, request.param.name)
-    page.stored = read(request.param)
+    page.name, page.stored = request.param.stem, read(request.param)
     yield page
     page.close()
 
@@ -26,6 +30,34 @@ def test_every_cell_runs_and_every_experiment_shows(lesson):
     outputs = [output for cell in code_cells(lesson.stored) for output in cell.outputs]
     stored = [words for output in outputs if (words := output.get("data", {}).get("text/plain", ""))]
     assert lesson.experiments.count() == sum(words.startswith("Experiment: ") for words in stored)
+
+
+def test_every_picture_is_spoken_before_the_lesson_is_trusted_and_when_it_has_run(lesson):
+    told = words(lesson.stored)
+    assert told and all(told) and not lesson.trusted
+    assert lesson.stored_pictures == told
+    assert hearing.pictures(lesson.page) == told and hearing.seen(lesson.page) == len(told)
+    assert not hearing.complaints(lesson.page)
+
+
+def test_pictures_of_a_run_are_still_there_and_spoken_when_the_saved_lesson_is_not_trusted(lesson, home):
+    lesson.save()
+    mine = read(home / "notebooks" / f"{lesson.name}.ipynb")
+    mine.cells[0].source += "\n\nA line that came with an update."   # what was signed was another notebook
+    nbformat.write(mine, home / "notebooks" / f"{lesson.name}_pulled.ipynb")
+    pulled = OpenLesson(lesson.page, f"{lesson.name}_pulled.ipynb")
+    try:
+        assert not pulled.trusted
+        assert hearing.pictures(lesson.page) == words(mine) == words(lesson.stored)
+    finally:
+        pulled.close()
+
+
+def words(notebook) -> list[str]:
+    """What the pictures in a stored lesson are to say, from top to bottom."""
+    outputs = [output for cell in code_cells(notebook) for output in cell.get("outputs", [])]
+    return [words_of(output.data[SVG]) if SVG in output.data else output.metadata[PNG]["alt"]
+            for output in outputs if {SVG, PNG} & output.get("data", {}).keys()]
 
 
 def test_every_control_turns_by_keyboard(lesson):
@@ -72,6 +104,19 @@ def test_a_slider_turns_by_mouse_and_start_again_leads_back(lesson):
         lesson.start_again(n)
         assert lesson.is_again(n, lesson.start[n])
     assert not lesson.errors()
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=[path.stem for path in LESSONS])
+def test_every_picture_of_an_exported_lesson_is_spoken(path, browser, tmp_path):
+    exported = tmp_path / "lesson.html"
+    exported.write_text(HTMLExporter().from_filename(path)[0], "utf-8")
+    page = browser.new_page(viewport={"width": 1200, "height": 1200})
+    page.route("**/*", lambda route: route.continue_() if route.request.url.startswith("file:") else route.abort())
+    page.goto(exported.as_uri())
+    told = words(read(path))
+    assert hearing.pictures(page) == told and hearing.seen(page) == len(told)
+    assert not hearing.complaints(page)
+    page.close()
 
 
 BOXES = """svgs => svgs.map(svg => {

@@ -19,11 +19,17 @@ SETTINGS = {
     "apputils-extension/notification": '{"fetchNews": "false", "checkForUpdates": false}',
     "notebook-extension/tracker": '{"windowingMode": "none"}',  # every cell is in the page, not only those on screen
 }
-OPEN = """async path => {
-    const lesson = await jupyterapp.commands.execute('docmanager:open', {path, factory: 'Notebook'});
+OPEN = """async ([path, kernel]) => {
+    const kernelPreference = kernel ? undefined : {shouldStart: false, autoStartDefault: false};
+    const lesson = await jupyterapp.commands.execute(
+        'docmanager:open', {path, factory: 'Notebook', kernelPreference});
     await lesson.context.ready;
-    await lesson.sessionContext.ready;
-    await lesson.sessionContext.session.kernel.info;
+    await lesson.revealed;
+}"""
+KERNEL = """async () => {
+    const session = jupyterapp.shell.currentWidget.sessionContext;
+    await session.ready;
+    await session.session.kernel.info;
 }"""
 RUN_ALL = "() => jupyterapp.commands.execute('notebook:run-all-cells')"  # comes back when the last cell has run
 NEEDED = ("Debian's chromium (apt-get install chromium; or CHROMIUM=/path/to/chrome) and playwright from "
@@ -64,7 +70,18 @@ def open_lab(browser, address: str, width: int = 1200, height: int = 1500):
 
 def open_and_run(page, path: str) -> None:
     """Open a notebook of the served folder and run all its cells."""
-    within(60, page, OPEN, path)
+    open_lesson(page, path)
+    run_all(page)
+
+
+def open_lesson(page, path: str, kernel: bool = True) -> None:
+    """Open a notebook of the served folder, with a kernel or as something to read."""
+    within(60, page, OPEN, [path, kernel])
+
+
+def run_all(page) -> None:
+    """Run all cells of the notebook that is open."""
+    within(60, page, KERNEL)
     within(120, page, RUN_ALL)
 
 
