@@ -1,6 +1,7 @@
 """One lesson open in JupyterLab: run it, and turn its experiments as a hand would."""
 
 import re
+from contextlib import contextmanager
 
 from lessons_lib.front_door.speed.lab import open_lesson, run_all, within
 from tests.browser.hearing import pictures
@@ -129,6 +130,17 @@ class LessonPage(OpenLesson):
     def save(self) -> None:
         """Save the lesson as it is now, its outputs too."""
         within(30, self.page, SAVE)
+
+    @contextmanager
+    def behind(self, name: str):
+        """Another lesson in front of this one, to be read: it has no kernel, of which JupyterLab itself complains."""
+        self.page.remove_listener("pageerror", self._note)
+        other = OpenLesson(self.page, name)
+        try:
+            yield other
+        finally:
+            other.close()
+            self.page.on("pageerror", self._note)
 
     def _note(self, error) -> None:
         self.faults.append(f"page error: {error}")

@@ -9,7 +9,7 @@ from nbconvert import HTMLExporter
 
 from lessons_lib.pictures.picture import PNG, SVG, words_of
 from tests.browser import hearing
-from tests.browser.lesson_page import CONTROLS, LessonPage, OpenLesson
+from tests.browser.lesson_page import CONTROLS, LessonPage
 from tests.experiments.sweep import experiments, settings
 from tests.notebooks.reading import LESSONS, code_cells, read
 from tests.pictures.texts import ASCENT, meet
@@ -45,12 +45,9 @@ def test_pictures_of_a_run_are_still_there_and_spoken_when_the_saved_lesson_is_n
     mine = read(home / "notebooks" / f"{lesson.name}.ipynb")
     mine.cells[0].source += "\n\nA line that came with an update."   # what was signed was another notebook
     nbformat.write(mine, home / "notebooks" / f"{lesson.name}_pulled.ipynb")
-    pulled = OpenLesson(lesson.page, f"{lesson.name}_pulled.ipynb")
-    try:
+    with lesson.behind(f"{lesson.name}_pulled.ipynb") as pulled:
         assert not pulled.trusted
         assert hearing.pictures(lesson.page) == words(mine) == words(lesson.stored)
-    finally:
-        pulled.close()
 
 
 def words(notebook) -> list[str]:
