@@ -1,4 +1,4 @@
-"""An SVG as a PNG, for places that show neither HTML nor SVG: VS Code before it trusts a folder, print with LaTeX."""
+"""An SVG as a PNG, for places that show neither HTML nor SVG, such as VS Code before it trusts a folder."""
 
 import base64
 import io
