@@ -14,6 +14,7 @@ from tests.notebooks.sample import plot
 
 NAMES = "{http://www.w3.org/2000/svg}"
 SHORTEST = 20
+IN_PROSE = re.compile(r'!\[([^\]]*)\]\(|<img (?:[^>]* )?alt="([^"]*)"|<img\b|<svg\b')   # and its alt text
 IMAGE = re.compile(r'<img alt="([^"]*)"[^>]* src="data:([^;]*);base64,([^"]*)">')
 
 
@@ -33,6 +34,12 @@ def complaints(notebook):
                     yield f"code cell {number}: its HTML shows or says another picture than its {kind}"
             if {SVG, PNG} & data.keys() and not shown(data):
                 yield f"code cell {number}: its picture has no HTML, the one form with a name"
+
+
+    prose = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
+    for picture in IN_PROSE.finditer(prose):
+        if len(picture[1] or picture[2] or "") < SHORTEST:
+            yield f"a picture in the prose has no alt text of {SHORTEST} letters or more: {picture[0]}"
 
 
 def shown(data):
@@ -87,3 +94,12 @@ def test_a_picture_whose_html_is_missing_or_says_or_shows_something_else_is_refu
     else:
         data[HTML] = re.sub('base64,[^"]*', "base64,AAAA", data[HTML])
     assert len(list(complaints(sample))) == 1
+
+
+@pytest.mark.parametrize("picture", ["![](a.png)", "![a plot](a.png)", '<img src="a.png">', '<img alt="" src="a.png">',
+                                     '<svg role="img"></svg>'])
+def test_a_picture_without_words_in_the_prose_is_refused(sample, picture):
+    sample.cells[4].source += f"\n\n{picture}"
+    assert len(list(complaints(sample))) == 1
+    sample.cells[4].source = '![A dish, seen from above.](a.png) <img src="a.png" alt="The same dish, eaten.">'
+    accept(complaints(sample))

@@ -9,16 +9,18 @@ import base64
 import io
 import os
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.metadata import version
 
 import numpy as np
 import pytest
+from nbval.plugin import get_sanitize_patterns
 from PIL import Image
 
 from lessons_lib.front_door.notebooks.canonical import as_text, canonical
 from lessons_lib.front_door.notebooks.rendering import with_pngs
 from lessons_lib.front_door.notebooks.running import run
+from lessons_lib.front_door.tools import PYTEST
 from lessons_lib.pictures.picture import svg_forms
 from tests.notebooks.reading import ROOT, accept, code_cells, read
 from tests.notebooks.sample import SVG, plot
@@ -143,6 +145,16 @@ def test_a_plot_moved_by_rounding_is_the_same(sample):
     old, new = canonical(sample), canonical(sample)
     new.cells[3].outputs = [plot(0.75 + 1e-9)]
     assert not list(changed_pictures(old, new))
+
+
+def test_what_the_test_command_hides_from_nbval_is_the_pixels_of_a_plot_and_nothing_else():
+    option = next(word for word in PYTEST if word.startswith("--nbval-sanitize-with="))
+    (regex, replace), = get_sanitize_patterns((ROOT / option.partition("=")[2]).read_text("utf-8"))
+    hidden = partial(re.sub, regex, replace)
+    before, after = (drawn.data["text/html"] for drawn in (plot(), plot(0.7)))
+    assert before != after and hidden(before) == hidden(after)
+    assert hidden(before) != hidden(before.replace("rises", "falls"))
+    assert hidden(svg_forms(SVG)["text/html"]) == svg_forms(SVG)["text/html"]
 
 
 def test_other_words_for_a_plot_are_seen(sample):

@@ -1,5 +1,6 @@
 """The README's pictures are those that the lessons draw."""
 
+import re
 from pathlib import Path
 
 from lessons_lib.pictures.front_page import at_a_new_subject, front_pages
@@ -18,3 +19,8 @@ def test_at_a_new_subject_the_boys_are_dropped_and_the_girl_is_written():
     assert [round(value, 2) for value in lines["c_prev"]] == [-0.96, 0.96]
     assert [round(value, 2) for value in lines["c"]] == [0.96, -0.96]
     assert all(abs(value) < 0.001 for value in lines["kept"])
+
+
+def test_every_picture_of_the_front_page_has_words():
+    words = re.findall(r"!\[([^\]]*)\]", README.read_text("utf-8"))
+    assert len(words) == len(front_pages()) and min(map(len, words)) > 20
