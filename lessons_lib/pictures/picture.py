@@ -34,7 +34,8 @@ def svg_forms(svg: str) -> dict[str, str]:
 def as_html(kind: str, picture: bytes, words: str, width: int) -> str:
     """A picture of type `kind` as an HTML <img>, `width` px wide where there is room, with its words as alt text.
 
-    Its data are in base64: GitHub shows them in this form, and has not shown them in others.
+    Its data are in base64, the form in which GitHub's view of a notebook is known to show an SVG
+    (https://github.com/activeviam/atoti-notebooks/issues/425).
     """
     data = b64encode(picture).decode("ascii")
     return f'<img alt="{escape(words)}" width="{width}" style="max-width:100%" src="data:{kind};base64,{data}">'
