@@ -7,7 +7,7 @@ VS Code take HTML before images. The images stay beside it, for whoever looks fo
 
 from base64 import b64encode
 from html import escape, unescape
-from re import DOTALL, findall, search
+from re import DOTALL, findall, search, sub
 
 SVG, PNG, HTML = "image/svg+xml", "image/png", "text/html"
 
@@ -28,7 +28,7 @@ class Picture:
 
 def svg_forms(svg: str) -> dict[str, str]:
     """What a notebook gets of an SVG: type -> text. `svg` has a viewBox, whose third number is its width."""
-    return {HTML: as_html(SVG, svg.encode(), words_of(svg), width_of(svg)), SVG: svg}
+    return {HTML: as_html(SVG, wordless(svg).encode(), words_of(svg), width_of(svg)), SVG: svg}
 
 
 def as_html(kind: str, picture: bytes, words: str, width: int) -> str:
@@ -44,6 +44,11 @@ def as_html(kind: str, picture: bytes, words: str, width: int) -> str:
 def named(svg: str) -> str:
     """The SVG for a page that shows it inline: its name there is all of its words, and not its title alone."""
     return svg.replace("<svg ", f'<svg aria-label="{escape(words_of(svg))}" ', 1)
+
+
+def wordless(svg: str) -> str:
+    """The SVG without its title and desc, which nobody hears within an <img>: the alt text has them."""
+    return sub(r"<(title|desc)>.*?</\1>", "", svg, flags=DOTALL)
 
 
 def words_of(svg: str) -> str:
