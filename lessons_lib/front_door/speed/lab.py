@@ -11,14 +11,14 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
-ROOT = Path(__file__).parents[3]
+from lessons_lib.front_door.environment import environment
+from lessons_lib.front_door.launch import SERVER
+from lessons_lib.front_door.places import ROOT, Places
+
 TOKEN = "look"
 FLAGS = ("--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
          "--disable-component-update --disable-sync").split()
-SETTINGS = {
-    "apputils-extension/notification": '{"fetchNews": "false", "checkForUpdates": false}',
-    "notebook-extension/tracker": '{"windowingMode": "none"}',  # every cell is in the page, not only those on screen
-}
+ALL_CELLS = '{"windowingMode": "none"}'  # every cell is in the page, not only those on screen
 OPEN = """async ([path, kernel]) => {
     const kernelPreference = kernel ? undefined : {shouldStart: false, autoStartDefault: false};
     const lesson = await jupyterapp.commands.execute(
@@ -96,23 +96,20 @@ def within(seconds: float, page, function: str, argument=None):
 def jupyterlab(home: Path):
     """Serve a copy of notebooks/ from the folder `home`; gives the address of JupyterLab.
 
-    Nothing of the user's own Jupyter settings is read, and nothing is written outside `home`.
+    It is the server that learners get, with all its own files in `home`.
     """
     shutil.copytree(ROOT / "notebooks", home / "notebooks")
-    for name, text in SETTINGS.items():
-        path = home / "settings" / "@jupyterlab" / f"{name}.jupyterlab-settings"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text)
-    rooms = {f"JUPYTER_{room}_DIR": str(home / room.lower()) for room in ("CONFIG", "DATA", "RUNTIME")}
-    env = {**os.environ, **rooms, "PYTHONPATH": str(ROOT), "JUPYTERLAB_SETTINGS_DIR": str(home / "settings"),
-           "JUPYTERLAB_WORKSPACES_DIR": str(home / "workspaces")}
+    where = Places(ROOT, home, home)
+    settings = where.jupyter / "config" / "lab" / "user-settings" / "@jupyterlab" / "notebook-extension"
+    settings.mkdir(parents=True)
+    (settings / "tracker.jupyterlab-settings").write_text(ALL_CELLS)
     port, log = free_port(), home / "lab.log"
     with open(log, "w") as out:
         lab = subprocess.Popen(
-            [sys.executable, "-m", "jupyter", "lab", "--no-browser", "--allow-root", "--ip=127.0.0.1",
-             f"--port={port}", "--ServerApp.port_retries=0", "--LabApp.expose_app_in_browser=True",
+            [sys.executable, *SERVER, "--no-browser", "--ip=127.0.0.1", f"--port={port}",
+             "--ServerApp.port_retries=0", "--LabApp.expose_app_in_browser=True",
              f"--IdentityProvider.token={TOKEN}", f"--ServerApp.root_dir={home}"],
-            stdout=out, stderr=out, env=env)
+            cwd=home, stdout=out, stderr=out, env=environment(where))
     try:
         wait_for(f"http://127.0.0.1:{port}/api?token={TOKEN}", lab, log)
         yield f"http://127.0.0.1:{port}/lab?token={TOKEN}&reset"
