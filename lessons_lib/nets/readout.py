@@ -9,6 +9,7 @@ import numpy as np
 from lessons_lib.nets.checks import columns
 from lessons_lib.nets.rnn import RNN
 from lessons_lib.nets.softmax_regression import fit
+from lessons_lib.nets.votes import winners
 
 
 def fixed_loop(D, H, K, seed=0, radius=0.9, reach=1.0):
@@ -43,7 +44,7 @@ def fit_readout(net, xs, targets, asked=None, steps=300):
 def share_right(net, xs, targets, asked=None):
     """The share of the asked answers that the net gets right, from 0 to 1."""
     ys, labels = asked_columns(net.forward(xs).ys, targets, asked)
-    return float(np.mean(ys.argmax(axis=0) == labels))
+    return float(np.mean(winners(ys) == labels))
 
 
 def asked_columns(values, targets, asked=None):

@@ -9,6 +9,7 @@ import numpy as np
 
 from lessons_lib.nets.checks import columns, real_array, size
 from lessons_lib.nets.losses import softmax_cross_entropy
+from lessons_lib.nets.votes import winners
 
 
 class Fit(NamedTuple):
@@ -63,7 +64,7 @@ def fit(x, labels, K, steps=1000, rate=None):
 
 def guesses(W, b, x):
     """The answer with the most votes for each column of x (D, N): (N,) whole numbers; in a tie, the first."""
-    return scores(W, b, x).argmax(axis=0)
+    return winners(scores(W, b, x))
 
 
 def without_column_means(W):

@@ -4,6 +4,7 @@ import numpy as np
 
 from lessons_lib.nets.activations import softmax
 from lessons_lib.nets.checks import real_array, size
+from lessons_lib.nets.votes import winner
 
 
 def shares_at(scores, temperature=1.0):
@@ -33,7 +34,7 @@ def write(net, first, count, *, temperature=None, rng=None, memory=True) -> list
         x[0, written[-1]] = 1
         run = net.forward(x, h if memory else None)
         h, y = run.hs[0], run.ys[0]
-        written.append(int(y.argmax()) if temperature is None else draw(shares_at(y, temperature), rng))
+        written.append(winner(y) if temperature is None else draw(shares_at(y, temperature), rng))
     return written
 
 

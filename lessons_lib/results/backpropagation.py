@@ -12,6 +12,7 @@ import numpy as np
 from lessons_lib.nets.checks import size
 from lessons_lib.nets.losses import softmax_cross_entropy
 from lessons_lib.nets.rnn import RNN
+from lessons_lib.nets.votes import winners
 from lessons_lib.results.store import keep, read
 from lessons_lib.training.loop import train
 from lessons_lib.training.optimisers import Adam
@@ -37,7 +38,7 @@ def trained(lag: int, window: int | None, seed: int, deaf: bool = False, steps: 
     for _ in train(net, batches, Adam(0.01), loss=softmax_cross_entropy, window=window):
         pass
     xs, targets, _ = clue_then_noise(lag, 2000, np.random.default_rng(10**6))
-    return net, float(np.mean(net.forward(xs).ys[-1].argmax(axis=0) == targets[-1]))
+    return net, float(np.mean(winners(net.forward(xs).ys[-1]) == targets[-1]))
 
 
 def learned(shares) -> int:

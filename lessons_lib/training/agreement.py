@@ -5,6 +5,7 @@ from itertools import product
 import numpy as np
 
 from lessons_lib.nets.lstm import LSTM
+from lessons_lib.nets.votes import winner
 from lessons_lib.training.loop import train
 from lessons_lib.training.optimisers import Adam
 from lessons_lib.worlds.agreement import HE, PLURAL, SEEING, SUBJECTS, VOCABULARY, every_way, texts
@@ -51,7 +52,8 @@ def right_forms(asked, ys, where=True):
         won = []
         for t, b in np.argwhere((asked.at(slot) & where)[1:]):
             word = VOCABULARY[asked.targets[t, b]]
-            won.append(max(RIVALS[word], key=lambda rival: ys[t, place[rival], b]) == word)  # noqa: B023
+            forms = RIVALS[word]
+            won.append(forms[winner(ys[t, [place[form] for form in forms], b])] == word)
         right[slot] = float(np.mean(won))
     return right
 

@@ -6,6 +6,7 @@ import numpy as np
 
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.nets.rnn import RNN
+from lessons_lib.nets.votes import winners
 from lessons_lib.training.loop import train
 from lessons_lib.training.optimisers import Adam
 from lessons_lib.worlds.phrases import VOCABULARY, phrases
@@ -53,7 +54,7 @@ def learn_phrases(kind, gap, seed, rates=RATES, steps=STEPS):
 def share_right(net, gap, seed, count=400):
     """The share of `count` new sentences whose last word the net gets right."""
     asked = phrases(gap, count, [seed, gap, 1])
-    return float((net.forward(asked.xs).ys[-1].argmax(axis=0) == asked.words[-1]).mean())
+    return float((winners(net.forward(asked.xs).ys[-1]) == asked.words[-1]).mean())
 
 
 def confusion(net, gap, seed, count=400):

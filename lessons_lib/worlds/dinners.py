@@ -5,6 +5,8 @@ The story is Brandon Rohrer's ("How recurrent neural networks and long short-ter
 
 import numpy as np
 
+from lessons_lib.nets.votes import TIE
+
 MENU = ("pizza", "sushi", "waffles")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = ("January", "February", "March", "April", "May", "June",
@@ -22,8 +24,6 @@ DINNER_NET.flags.writeable = False
 
 WEATHER_REPORT = {"high in °F": 76.0, "low in °F": 43.0, "wind in mph": 13.0, "rain in inches": 0.25,
                   "humidity in %": 83.0}
-
-TIE = 1e-9  # votes closer than this count as equal: exact ones differ by more, rounding by far less
 
 
 def one_hot(word, menu=MENU):

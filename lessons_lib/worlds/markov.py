@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from lessons_lib.nets.votes import TIE, winners
+
 
 class Floor(NamedTuple):
     """The least share of wrong guesses, and the least mean surprise a symbol in bits (nats: times ln 2)."""
@@ -57,7 +59,8 @@ class MarkovSource:
             raise ValueError("table must not fall apart into pieces that the source cannot leave")
         with_sum = np.vstack([leave, np.ones(S ** k)])  # nothing changes any more, and the shares add up to 1
         settled = np.linalg.lstsq(with_sum, np.eye(S ** k + 1)[-1], rcond=None)[0]
-        return self.table * np.clip(settled, 0, None).reshape((S,) * k)
+        settled = np.where(settled > TIE, settled, 0)  # what never happens is 0, not the last bit above or below it
+        return self.table * settled.reshape((S,) * k)
 
     @property
     def stationary(self):
@@ -73,7 +76,7 @@ class MarkovSource:
 
     def guesses(self, drawn, memory):
         """What Bayes' guesser says for drawn[memory:], by the `memory` symbols before each: (T - memory,)."""
-        drawn, best = np.asarray(drawn), self._seen(memory).argmax(axis=0)
+        drawn, best = np.asarray(drawn), winners(self._seen(memory))
         past = tuple(drawn[memory - n:len(drawn) - n] for n in range(1, best.ndim + 1))  # newest first
         return best[past] if past else np.full(len(drawn) - memory, best)
 

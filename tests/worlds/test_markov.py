@@ -124,3 +124,17 @@ def test_a_table_belongs_to_its_source():
 def test_nonsense_is_refused(use):
     with pytest.raises(ValueError, match="must be"):
         use()
+
+
+@pytest.mark.parametrize("turns", [0.0, 0.05, 0.1, 0.3, 0.9])
+def test_photos_that_never_follow_each_other_have_a_share_of_exactly_nothing(turns):
+    """The middle never follows itself, and solving for the long run leaves 1e-17 there, above or below 0."""
+    seen = swing(turns)._seen(1)
+    never = [[0, 0], [0, 2], [1, 1], [2, 0], [2, 2]]
+    assert all(seen[now, before] == 0 for now, before in never) and abs(seen.sum() - 1) < 1e-12
+
+
+def test_of_two_guesses_that_are_equally_good_the_first_is_made():
+    drawn = swing(0.1).sample(400)
+    after_the_middle = swing(0.1).guesses(drawn, 1)[drawn[:-1] == 1]
+    assert set(after_the_middle.tolist()) == {0}  # left and right are as likely, to the last bit but one

@@ -10,6 +10,7 @@ import numpy as np
 
 from lessons_lib.nets.rnn import RNN
 from lessons_lib.nets.runs import RNNRun
+from lessons_lib.nets.votes import winner
 
 SMALL = 0.001  # the size of a number in the queue: tanh(0.001) is 0.001 to nine digits
 
@@ -97,7 +98,7 @@ def _moves(steps, example):
 
 def _run(net, xs, inputs, words, answered) -> Toy:
     run = net.forward(xs)
-    said = [words[scores.argmax()] for scores in run.ys[:, :, 0]]
+    said = [words[winner(scores)] for scores in run.ys[:, :, 0]]
     return Toy(inputs, [word if t in answered else None for t, word in enumerate(said)], run)
 
 

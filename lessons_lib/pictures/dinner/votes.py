@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from lessons_lib.nets.votes import winner
 from lessons_lib.pictures import style as look
 from lessons_lib.pictures.chart import Chart
 from lessons_lib.pictures.dishes import dish
@@ -22,7 +23,7 @@ def draw_shares(votes, shares, dishes=MENU) -> Picture:
         raise ValueError(f"votes, shares and dishes must be of one length; got {len(votes)}, {len(shares)} and "
                          f"{len(dishes)}")
     sheet = Drawing(800, 66 + ROW * len(dishes))
-    best = int(votes.argmax())
+    best = winner(votes)
     for n, name in enumerate(dishes):
         dish(sheet, name, 36, 48 + (n + 0.5) * ROW, 32)
     sheet.text(205, 28, "votes", bold=True)

@@ -4,6 +4,7 @@ from math import log
 
 import numpy as np
 
+from lessons_lib.nets.votes import winner
 from lessons_lib.pictures import style as look
 from lessons_lib.pictures.geometry import Shape, px
 from lessons_lib.pictures.recurrence.formula import bracketed
@@ -132,7 +133,7 @@ def sentence(net, run, shares, losses, kind: str, step: int) -> str:
                 f"{number(loop)}, the letter {number(news)}, the bias {number(net.b_h[0, 0])}; "
                 f"tanh({number(loop)} + {bracketed(news)} + {bracketed(net.b_h[0, 0])}) = {number(h)}.")
     if kind == "output":
-        best = LETTERS[int(run.ys[step - 1, :, 0].argmax())]
+        best = LETTERS[winner(run.ys[step - 1])]
         verdict = "right" if best == WORD[step] else f"and {WORD[step]} would be right"
         return (f"Scores y{t} = W_{{hy}} h{t} + b_{{y}}, a score for each letter as the next one. "
                 f"The highest is {best}'s: {verdict}.")
