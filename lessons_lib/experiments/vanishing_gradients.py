@@ -56,7 +56,7 @@ def explore_sigmoids() -> Experiment:
     """Apply the sigmoid to its own output, 1 to 20 times."""
 
     def draw(n):
-        curves, spread, slope = squashed(n)
+        curves, spread, slope, apart = squashed(n)
         if n == 1:
             words = "One sigmoid: all numbers there are go in, and what comes out lies between 0 and 1."
         elif n < 5:
@@ -64,21 +64,30 @@ def explore_sigmoids() -> Experiment:
         else:
             words = (f"To the eye it is flat: whatever goes in, {curves[-1, 0]:.4f} comes out, give or take "
                      f"{power(spread, 2)}.")
-        return factors.draw_sigmoids(curves, spread, slope, words), {"range": spread, "slope at 0": slope}
+        return factors.draw_sigmoids(curves, apart, spread, slope, words), {"range": spread, "slope at 0": slope}
 
     return Experiment(draw, "How flat is a sigmoid of a sigmoid of a sigmoid?",
                       n=slider(1, 20, 4, label="how often"))
 
 
-def squashed(n: int) -> tuple[np.ndarray, float, float]:
-    """The sigmoid applied n times: the numbers of factors.LINE and what they are after 1 .. n of them (n + 1, 65),
-    the range of the last ones over all numbers, and the slope at 0."""
+def squashed(n: int) -> tuple[np.ndarray, float, float, np.ndarray]:
+    """The sigmoid applied n times: the numbers of factors.LINE and what they are after 1 .. n of them (n + 1, 65), the
+    range of the last ones over all numbers, the slope at 0, and how far each last one lies above that of 0 (65,).
+
+    How far they lie apart is carried from sigmoid to sigmoid: the difference of two that are nearly equal would be
+    mostly rounding, and each processor rounds in its own way.
+    """
     values = [np.concatenate([[-1000.0], factors.LINE, [1000.0]])]  # so far out that the sigmoid is 0 and 1 exactly
+    middle = 1 + len(factors.LINE) // 2
     for _ in range(n):
         values.append(sigmoid(values[-1]))
+    apart = np.tanh(values[0] / 2) / 2
+    for curve in values[1:-1]:  # sigmoid(a + d) - sigmoid(a) = sinh(d / 2) / (2 cosh(a / 2) cosh((a + d) / 2))
+        a = curve[middle]
+        apart = np.sinh(apart / 2) / (2 * np.cosh(a / 2) * np.cosh((a + apart) / 2))
     values = np.array(values)
-    at = values[1:, 1 + len(factors.LINE) // 2]  # what 0, the middle of the line, has become
-    return values[:, 1:-1], float(values[-1, -1] - values[-1, 0]), float(np.prod(at * (1 - at)))
+    at = values[1:, middle]  # what 0, the middle of the line, has become
+    return values[:, 1:-1], float(apart[-1] - apart[0]), float(np.prod(at * (1 - at))), apart[1:-1]
 
 
 def explore_loop() -> Experiment:

@@ -1,5 +1,7 @@
 """What a learner can find with lesson 07's factor, its stack of sigmoids and its loop."""
 
+from decimal import Decimal, localcontext
+
 import numpy as np
 import pytest
 
@@ -59,6 +61,18 @@ def test_a_slope_is_the_difference_that_a_small_step_makes():
         for _ in range(n):
             up, down = sigmoid(up), sigmoid(down)
         assert squashed(n)[2] == pytest.approx((up - down) / (2 * step), rel=1e-6)
+
+
+@pytest.mark.parametrize("n", range(1, 21))
+def test_a_range_is_right_to_twelve_digits_however_flat_the_stack(n):
+    """Against fifty digits. As the difference of two sigmoids it had five left at n = 19, and they changed with the
+    processor."""
+    with localcontext() as exact:
+        exact.prec = 50
+        low, high = Decimal(0), Decimal(1)
+        for _ in range(n - 1):
+            low, high = (1 / (1 + (-one).exp()) for one in (low, high))
+    assert squashed(n)[1] == pytest.approx(float(high - low), rel=1e-12)
 
 
 @pytest.mark.parametrize("n", range(1, 21))

@@ -36,11 +36,11 @@ def draw_factor(factor: float, step: int, words: str) -> str:
                      f"is a straight line. {words}")
 
 
-def draw_sigmoids(curves, spread: float, slope: float, words: str) -> str:
+def draw_sigmoids(curves, apart, spread: float, slope: float, words: str) -> str:
     """The sigmoid applied n times, as it is and magnified, as SVG.
 
     curves (n + 1, 65): numbers on LINE, and what they are after 1 .. n sigmoids; `spread` the range of the last one
-    over all numbers, `slope` its slope at 0.
+    over all numbers, `slope` its slope at 0; `apart` (65,) how far each last number lies above that of 0.
     """
     n = len(curves) - 1
     sheet = Drawing(800, 440)
@@ -52,7 +52,7 @@ def draw_sigmoids(curves, spread: float, slope: float, words: str) -> str:
     whole.line(LINE, curves[n], "blame", width=look.THICK)
     close = Chart(sheet, 460, 80, 320, 220, x=(-8, 8), y=(0, 1), x_ticks=(-8, -4, 0, 4, 8), y_ticks=(),
                   x_label="what goes in")
-    close.line(LINE, 0.5 + (curves[n] - curves[n].min() / 2 - curves[n].max() / 2) / spread, "blame", width=look.THICK)
+    close.line(LINE, 0.5 + (apart - apart.min() / 2 - apart.max() / 2) / spread, "blame", width=look.THICK)
     sheet.text(60, 60, "what comes out", size=look.SMALL, color=look.QUIET_INK, anchor="start")
     sheet.text(460, 60, f"the same, {power(1 / spread)} times as tall" if n > 1 else "the same", size=look.SMALL,
                color=look.QUIET_INK, anchor="start")
