@@ -11,6 +11,7 @@ import numpy as np
 
 from lessons_lib.nets.checks import size
 from lessons_lib.nets.losses import softmax_cross_entropy
+from lessons_lib.training.best import Best
 from lessons_lib.training.optimisers import clip_norm, positive
 from lessons_lib.training.progress import Progress
 
@@ -18,7 +19,7 @@ from lessons_lib.training.progress import Progress
 @dataclass
 class History:
     """What happened: `losses` (one a step), why it ended (`ended`: "done", "stopped" or "not a number"), and at
-    which step, counted from 1, the weights that were kept had their lowest loss (`best_step`)."""
+    which step, counted from 1, the weights that were kept had their lowest loss (`best_step`; 0: the start's are)."""
 
     losses: list[float] = field(default_factory=list)
     ended: str = "done"
@@ -59,21 +60,20 @@ def train(net, batches: Iterable, optimiser, *, loss: Callable = softmax_cross_e
 def fit(net, batches, optimiser, *, steps=None, smooth=20, bar=True, **how) -> History:
     """Run `train` for `steps` steps (None: until the batches end) under a progress bar, and keep the best weights.
 
-    The best are those with the lowest loss averaged over the last `smooth` steps. The stop button (Ctrl-C) ends it
-    early with them; so does a loss that is not a number, which is said. `how` goes to `train`.
+    The best are those with the lowest loss: of the one batch, if every step gets the same; else averaged over the last
+    `smooth` steps, and, if the weights at the start do better on the first `smooth` batches, those. The stop button
+    (Ctrl-C) ends it early with the best so far; so does a loss that is not a number, which is said. After any other
+    error, which is passed on, the net has them too. `how` goes to `train`.
     """
     steps = None if steps is None else size("steps", steps)
-    history, best, kept = History(), np.inf, net.theta.copy()
+    best = Best(net, smooth=size("smooth", smooth), loss=how.get("loss", softmax_cross_entropy),
+                carry=how.get("carry", False))
+    history = History()
     with Progress(steps, show=bar) as progress:
         try:
-            before = net.theta.copy()
-            for step, value in train(net, batches, optimiser, **how):
+            for step, value in train(net, best.watched(batches), optimiser, **how):
                 history.losses.append(value)
-                mean = float(np.mean(history.losses[-smooth:]))
-                if mean < best and step >= min(smooth, steps or smooth):
-                    best, history.best_step = mean, step
-                    kept[:] = before  # the loss of a step was measured before the step
-                before[:] = net.theta
+                best.took(history.losses)
                 progress.show(step, value)
                 if step == steps:
                     break
@@ -83,6 +83,5 @@ def fit(net, batches, optimiser, *, steps=None, smooth=20, bar=True, **how) -> H
             history.ended = "not a number"
             progress.say(str(fault))
         finally:
-            if history.best_step:
-                net.theta[:] = kept
+            history.best_step = best.keep(history.losses)
     return history
