@@ -63,7 +63,7 @@ class WayBack(InLines):
 
     def _otherwise(self, function, n: int, reason: str) -> str:
         with quiet():
-            seen = watched(function, self.probes[n])[1]
+            seen = watched(function, self.probes[n])[2]
         wanted = on_the_way(*self.probes[n])
         own = ((name, as_numbers(seen.get(name))) for name in wanted)
         first = next((name for name, value in own if value is not None and not same(value, wanted[name])), None)

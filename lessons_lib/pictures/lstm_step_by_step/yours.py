@@ -22,7 +22,7 @@ class Theirs:
     line: the first of f, i, c_tilde, c, o, h that differs, "return" where h and c are exchanged, or "none"; source: the
     learner's words for it; value and true: a number per unit, value () where its shape is wrong. says: a title and a
     sentence. lines: their own c and h over all steps. first: the first step (from 1) at which they differ, or None.
-    elsewhere: like `line`, with other weights than those in the picture.
+    elsewhere: like `line`, with other weights than those in the picture; spoils: the argument that it changes, or "".
     """
 
     line: str
@@ -34,6 +34,7 @@ class Theirs:
     lines: dict | None = None
     first: int | None = None
     elsewhere: str = "none"
+    spoils: str = ""
 
     @property
     def here(self) -> bool:
@@ -72,10 +73,10 @@ def draw(sheet: Drawing, top: float, theirs: Theirs) -> str:
 
 
 def _mark(theirs: Theirs) -> tuple[str, str]:
-    """A sign and its ink: it differs in this picture, or only with other weights, or nowhere."""
+    """A sign and its ink: it differs in this picture; or with other weights only, or it spoils something; or not."""
     if theirs.first:
         return "≠", look.WRONG_INK
-    return ("✓", look.RIGHT_INK) if theirs.elsewhere == "none" else ("(✓)", look.INK)
+    return ("✓", look.RIGHT_INK) if theirs.elsewhere == "none" and not theirs.spoils else ("(✓)", look.INK)
 
 
 def _beside(sheet: Drawing, x: float, top: float, words: str, values, name: str) -> None:

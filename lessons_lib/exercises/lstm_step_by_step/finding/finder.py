@@ -1,7 +1,8 @@
 """Where a learner's own step first departs from the true one, and which line of it does. Lesson 09.
 
 It is tried on a net of random numbers: round weights are so alike that a wrong step may agree there, and that two
-mistakes may give the same numbers. The exercises ask it, and so does the gate bench, which adds its own setting.
+mistakes may give the same numbers. Where that agrees it is tried once more, with other sizes, several sequences side by
+side and a fuller memory. The exercises ask it, and so does the gate bench, which adds its own setting.
 """
 
 import numpy as np
@@ -9,11 +10,18 @@ import numpy as np
 from lessons_lib.exercises.answers import Fault, cut, named
 from lessons_lib.exercises.lstm_step_by_step.finding import mistakes
 from lessons_lib.exercises.lstm_step_by_step.finding.taken import ORDER, Place, Taken, as_numbers, other_place
-from lessons_lib.exercises.lstm_step_by_step.finding.watched import lines_of, quiet, watched
+from lessons_lib.exercises.lstm_step_by_step.finding.watched import (
+    lines_of,
+    of_the_notebook,
+    quiet,
+    watched,
+)
 
 SHOWN = {name: name for name in ORDER} | {"c_tilde": "c\u0303", "return": "the last one, return"}
 SWAPPED = "h and c stand in each other's place. A step returns h first."
 UNNAMED = "It is none of the slips that are known here. Read it beside the formula, letter by letter."
+STRANGER = "Your step reads {}, a variable of the notebook and none of its own arguments."
+WEIGHTS, SIZES, MANY = "other weights", "other sizes", 3
 WANTED = "return h, c: two columns with a comma between"
 NO_ANSWER = "no answer"
 D, H = 3, 2
@@ -29,13 +37,21 @@ class Finder:
     def __init__(self, step):
         if not callable(step):
             raise TypeError(f"step must be a function of x, h_prev, c_prev and net; got {named(step)}")
-        self.step, self.source = step, lines_of(step)
+        self.step, self.source, self.strangers, self.where = step, lines_of(step), of_the_notebook(step), WEIGHTS
         self.elsewhere, self.sentence, self.quoted, self.swaps, self.slips = NO_ANSWER, "", "", False, {}
         try:
             with quiet():
                 self._ask_elsewhere(other_place(D, H))
+                if self.elsewhere == "none":
+                    self.where = SIZES
+                    self._ask_elsewhere(other_place(D + 1, H + 3, B=MANY, most=4.0))
         except Fault as fault:
-            self.sentence = str(fault)
+            self.elsewhere, self.sentence, self.quoted = NO_ANSWER, str(fault), ""
+
+    @property
+    def there(self) -> str:
+        """What is other there than in the first try, where weights are not all; a sentence and a space, or ""."""
+        return f"It was tried on {H + 3} units and {MANY} sequences side by side. " if self.where == SIZES else ""
 
     def _ask_elsewhere(self, other: Place) -> None:
         """Find the first line that differs with other weights, and what can be said of every line that does."""
@@ -61,10 +77,10 @@ class Finder:
         elif slip and mistakes.fits(slip, value, taken.own):
             said = slip.message
         else:
-            said = UNNAMED
+            said = STRANGER.format(self.strangers[0]) if self.strangers else UNNAMED
         before = ORDER[:ORDER.index(line)]
         if self.elsewhere in before:
-            said += f" (With other weights {SHOWN[self.elsewhere]} differs before it.)"
+            said += f" (With {self.where} {SHOWN[self.elsewhere]} differs before it.)"
         unseen = [name for name in before if name not in taken.values]
         return f"{said} {', '.join(unseen)} could not be seen: give your variables these names." if unseen else said
 
@@ -74,7 +90,7 @@ class Finder:
         return cut("" if own else self.source.get(line, ""), 120) or cut(self.source.get("return", ""), 120)
 
     def _taken(self, at: Place) -> Taken:
-        answer, seen = watched(self.step, at.given)
+        answer, _, seen = watched(self.step, at.given)
         h, c = self._columns(answer, at.given)
         found = {name: array for name in ORDER if (array := as_numbers(seen.get(name))) is not None}
         return Taken(at, found, {"c": c, "h": h})
@@ -90,8 +106,12 @@ class Finder:
             if array is None:
                 raise Fault(f"your step returned {named(value)} for {name}, and a column of numbers, {shape}, is "
                             f"wanted; {WANTED}.")
+            if np.asarray(value).dtype in (np.float16, np.float32):
+                raise Fault(f"your step returned {name} in {np.asarray(value).dtype}, which keeps few digits; leave "
+                            f"the numbers in numpy's own float64.")
             if array.shape != shape:
-                raise Fault(f"your step returned {name} of shape {array.shape}, and a column {shape} is wanted"
+                several = f"a column {shape} is" if shape[1] == 1 else f"{shape[1]} columns {shape} are"
+                raise Fault(f"your step returned {name} of shape {array.shape}, and {several} wanted"
                             f"{self._shape_of_a_line(given)}.")
             if not np.isfinite(array).all():
                 raise Fault(f"your step returned {name} with {'NaN' if np.isnan(array).any() else 'infinity'} in it; "
@@ -101,7 +121,7 @@ class Finder:
 
     def _shape_of_a_line(self, given) -> str:
         """Where a wrong shape began, as words that go on, or ""."""
-        seen, shape = watched(self.step, given)[1], given[1].shape
+        seen, shape = watched(self.step, given)[2], given[1].shape
         for name in ORDER:
             array = as_numbers(seen.get(name))
             if array is not None and array.ndim and array.shape != shape:

@@ -16,6 +16,9 @@ def slip(line: str, value: np.ndarray, place: Place) -> Wrong | None:
     Its `answer` is a function of a place, so that it can be tried at another one: two mistakes may look alike at one
     setting of the weights, and hardly at two.
     """
+    if value.size > 1 and value.any() and (value == value.flat[0]).all():
+        return Wrong(lambda at: np.full(at.c_prev.shape, value.flat[0]),
+                     f"Every number of it is {value.flat[0]:.4g}, whatever comes in: nothing is computed there yet.")
     return next((mistake for mistake in MISTAKES[line] if fits(mistake, value, place)), None)
 
 
@@ -95,7 +98,10 @@ def _h_for_c(at: Place) -> np.ndarray:
 
 MISTAKES = {LINES[letter]: _layer(letter) for letter in LINES}
 MISTAKES["c"] = [Wrong(_update(make), words) for words, make in UPDATE.items()]
-MISTAKES["c"].append(Wrong(_h_for_c, "What you return for c is h."))
 MISTAKES["h"] = [Wrong(_output(make), words) for words, make in OUTPUT.items()]
+for _state in "ch":
+    MISTAKES[_state] += [Wrong(lambda at: at.h_prev, "This is h_prev, as it came in."),
+                         Wrong(lambda at: at.c_prev, "This is c_prev, as it came in.")]
+MISTAKES["c"].append(Wrong(_h_for_c, "What you return for c is h."))
 for _found in MISTAKES.values():
     _found.insert(0, Wrong(lambda at: np.zeros_like(at.c_prev), "It is 0 everywhere."))

@@ -12,7 +12,10 @@ ORDER = ("f", "i", "c_tilde", "c", "o", "h")
 
 @dataclass(frozen=True)
 class Place:
-    """What a step is given, x (D, 1), h_prev and c_prev (H, 1) and the net; lines: what each comes to, (H, 1)."""
+    """What a step is given, x (D, B), h_prev and c_prev (H, B) and the net; lines: what each comes to, (H, B).
+
+    B is 1 but for the widest try.
+    """
 
     x: np.ndarray
     h_prev: np.ndarray
@@ -32,12 +35,15 @@ def place(net, run, t: int) -> Place:
     return Place(run.xs[t - 1], run.fed[t - 1, :run.H], run.cells[t - 1, :run.H], net, lines)
 
 
-def other_place(D: int, H: int) -> Place:
-    """One step of a net whose numbers are all at random, so that no two of its lines are alike by chance."""
+def other_place(D: int, H: int, B: int = 1, most: float = 1.0) -> Place:
+    """One step of a net whose numbers are all at random, so that no two of its lines are alike by chance.
+
+    B sequences side by side; c_prev is drawn between -most and most.
+    """
     rng, net = np.random.default_rng(9), LSTM(D, H, 1)
     net.theta = rng.normal(size=net.theta.size)
-    x, h_prev, c_prev = (rng.uniform(-1, 1, (rows, 1)) for rows in (D, H, H))
-    return place(net, net.forward(x[None], h_prev, c_prev), 1)
+    x, h_prev, c_prev = (rng.uniform(-1, 1, (rows, B)) for rows in (D, H, H))
+    return place(net, net.forward(x[None], h_prev, most * c_prev), 1)
 
 
 @dataclass(frozen=True)

@@ -13,25 +13,34 @@ import numpy as np
 from lessons_lib.exercises.answers import Fault, ask
 from lessons_lib.exercises.answers.failed import plainly
 
+GIVEN = ("x", "h_prev", "c_prev", "net")  # what a step is given
+
 
 def called(function, arguments: tuple):
-    """What the function returns for copies of these arrays and nets. Raises Fault like `ask`, with line and shapes."""
+    """What the function returns for copies of these arrays and nets, and the names of the copies that it changed.
+
+    Raises Fault like `ask`, with line and shapes.
+    """
+    given = [argument.copy() for argument in arguments]
     try:
-        return ask(lambda: function(*(argument.copy() for argument in arguments)), ())
+        answer = ask(lambda: function(*given), ())
     except Fault as fault:
         raise plainly(fault) from fault.__cause__
     except (Exception, SystemExit) as odd:
         raise Fault(f"what your step returned cannot be looked at ({type(odd).__name__}).") from None
+    pairs = [(getattr(argument, "theta", argument), getattr(copy, "theta", copy))
+             for argument, copy in zip(arguments, given, strict=True)]
+    return answer, [name for name, pair in zip(GIVEN, pairs, strict=False) if not np.array_equal(*pair)]
 
 
 def watched(function, arguments: tuple):
-    """What the function returns, as `called` says, and its local variables at its return: (answer, locals).
+    """What `called` says of the function, and its local variables at its return: (answer, changed, locals).
 
     The locals are those of the function's own frame, {} when there is none to see.
     """
     code, seen, before = _code(function), {}, sys.getprofile()
     if not (before is None or callable(before)):    # a profiler written in C, which could not be put back
-        return called(function, arguments), seen
+        return *called(function, arguments), seen
 
     def look(frame, event, _):
         if event == "return" and frame.f_code is code:
@@ -40,10 +49,10 @@ def watched(function, arguments: tuple):
 
     sys.setprofile(look)
     try:
-        answer = called(function, arguments)
+        answer, changed = called(function, arguments)
     finally:
         sys.setprofile(before)
-    return answer, seen
+    return answer, changed, seen
 
 
 @contextmanager
@@ -73,6 +82,19 @@ def lines_of(function) -> dict[str, str]:
         words = " ".join((ast.get_source_segment(source, node) or "").split())
         found |= dict.fromkeys(names, "".join(char for char in words if char.isprintable()))
     return found
+
+
+def of_the_notebook(function) -> list[str]:
+    """The arrays and nets outside itself that a function reads."""
+    code, found = _code(function), []
+    world = getattr(inspect.unwrap(getattr(function, "func", function)), "__globals__", {}) if code else {}
+    waiting = [code] if code else []
+    while waiting:
+        one = waiting.pop()
+        found += [name for name in one.co_names
+                  if isinstance(world.get(name), np.ndarray) or hasattr(world.get(name), "theta")]
+        waiting += [inner for inner in one.co_consts if inspect.iscode(inner)]
+    return list(dict.fromkeys(found))
 
 
 class _Nowhere(io.TextIOBase):
