@@ -65,7 +65,8 @@ def watch(largest=3.0, share=0.0, drive="at rest", seed=0) -> Loop:
     run = net.forward(xs, h0)
     products = [np.eye(2)]
     for step in step_jacobians(net, run)[::-1]:
-        products.append(products[-1] @ step)
+        product, terms = products[-1] @ step, np.abs(products[-1]) @ np.abs(step)
+        products.append(np.where(np.abs(product) > 1e-12 * terms, product, 0))  # what cancels leaves 0, no last bit
     norms = np.linalg.norm(products, 2, axis=(1, 2))
     radius = abs(float(np.trace(W_hh)))  # of rank 1, so the trace is its only eigenvalue besides 0
     return Loop(W_hh, float(largest), radius, drive, 1 - run.hs[:, :, 0] ** 2, norms,

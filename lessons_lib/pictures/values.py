@@ -17,9 +17,13 @@ def signed(value: float, digits: int = 2) -> str:
 
 
 def number(value: float, digits: int = 2) -> str:
-    """A number with a fixed number of digits: "0.50", "−0.12", and "1.2e+08" where it would grow too long."""
+    """A number with a fixed number of digits: "0.50", "−0.12", and "1.2e+08" where it would grow too long.
+
+    Six digits more decide how it is rounded, so that 0.375 and 0.37499999999999994, which is 0.375 on another
+    processor, are "0.38" both.
+    """
     value = float(value)
-    text = f"{value:.{digits}f}" if abs(value) < 1e5 else f"{value:.1e}"
+    text = f"{round(value, digits + 6):.{digits}f}" if abs(value) < 1e5 else f"{value:.1e}"
     if float(text) == 0:
         text = text.removeprefix("-")
     return text.replace("-", MINUS)

@@ -1,4 +1,4 @@
-"""An experiment draws the same picture on every processor: here beside the oldest, at every place of every slider."""
+"""An experiment draws the same picture on every processor: here beside the oldest, all over its sliders."""
 
 import hashlib
 import json
@@ -7,13 +7,15 @@ import subprocess
 import sys
 from functools import cache
 
+import numpy as np
 import pytest
 
-from tests.experiments.sweep import experiments, settings, values
+from tests.experiments.sweep import experiments, random_value, settings, values
 from tests.notebooks.reading import ROOT
 from tests.processors import older
 
-FINE, MANY = 100, 40  # a slider is tried at this many places, and so many settings of several controls at once
+# A slider is tried at so many places, so many settings of several controls are tried at once, and so many at random.
+FINE, MANY, RANDOM = 60, 40, 150
 
 
 def places(control) -> list:
@@ -30,7 +32,10 @@ def drawn(name: str) -> dict[str, str]:
     few = len(experiment.controls) > 12  # one slider of many is like another
     tried = [{**experiment.start, one: value} for one, control in experiment.controls.items()
              for value in places(control)[::20 if few else 1]]
-    for setting in [*tried, *settings(experiment)[-MANY:]]:
+    rng = np.random.default_rng(0)
+    anywhere = [{one: random_value(control, rng) for one, control in experiment.controls.items()}
+                for _ in range(RANDOM // 3 if few else RANDOM)]
+    for setting in [*tried, *settings(experiment)[-MANY:], *anywhere]:
         svg, _ = experiment.draw(**setting)
         found[json.dumps(setting)] = hashlib.sha1(str(svg).encode()).hexdigest()
     return found

@@ -60,3 +60,11 @@ def test_a_matrix_that_cannot_be_is_refused(largest, share):
 def test_an_unknown_drive_is_refused():
     with pytest.raises(ValueError, match="drive must be one of at rest"):
         loop_net(loop_matrix(), "asleep")
+
+
+@pytest.mark.parametrize("drive", DRIVES)
+@pytest.mark.parametrize("largest", np.linspace(0.5, 3, 51).round(2))
+def test_at_radius_nothing_two_steps_at_rest_leave_nothing_at_all(largest, drive):
+    """With a multiply-and-add in one rounding, 1.1 * 1.1 - 1.1 * 1.1 is 1e-17 on some processors."""
+    norms = watch(largest, 0.0, drive).norms
+    assert norms[1] > 0 and ((norms[2:] == 0).all() if drive == "at rest" else (norms[2:] > 0).any())

@@ -15,6 +15,15 @@ def test_a_number_has_its_sign_and_as_many_digits_as_it_was_given(value, text):
     assert signed(value) == text
 
 
+@pytest.mark.parametrize("digits", [1, 2, 3, 4])
+@pytest.mark.parametrize("whole", [1, 2, 7, 12, 263, 1369])
+def test_a_half_of_the_last_digit_has_one_text_however_the_last_bit_fell(whole, digits):
+    """Sliders move by 0.1 and 0.01, so what is computed from them often ends on such a half."""
+    for half in ((whole + 0.5) / 10**digits, -(whole + 0.5) / 10**digits):
+        texts = {signed(value, digits) for value in (half, half * (1 + 1e-13), half * (1 - 1e-13))}
+        assert len(texts) == 1 and texts <= {signed(half + lean / 10**digits, digits) for lean in (-0.1, 0.1)}
+
+
 def test_a_share_is_a_percentage_without_a_sign():
     assert (number(-0.0, 1), percent(1 / 3), percent(0.335, 1)) == ("0.0", "33 %", "33.5 %")
 
