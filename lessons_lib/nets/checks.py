@@ -28,6 +28,26 @@ def real_array(name, value, dtype=np.float64):
     return array
 
 
+def whole_numbers(name, value, below, wanted, shape):
+    """Check an array of whole numbers from 0 to below - 1 (None: to any): its shape, and how that is said, `wanted`.
+
+    TypeError for anything but integers, True and False among them; ValueError for another shape or range.
+    """
+    try:
+        array = np.asarray(value)
+    except ValueError:
+        raise ValueError(f"{name} must have rows of one length; got a ragged list") from None
+    if array.dtype.kind not in "iu":
+        kind = "None" if value is None else array.dtype
+        raise TypeError(f"{name} must be whole numbers; got {kind}")
+    if array.shape != shape:
+        raise ValueError(f"{name} must be {wanted}; got {array.shape}")
+    if array.min() < 0 or below is not None and array.max() >= below:
+        most = "" if below is None else f" to {below - 1}"
+        raise ValueError(f"{name} must be from 0{most}; got {array.min()} to {array.max()}")
+    return array
+
+
 def columns(name, value, letters, sizes, dtype=np.float64):
     """Check and cast an array whose axes have letters, as in columns("xs", xs, "T D B", {"D": 3}).
 

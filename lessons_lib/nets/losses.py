@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from lessons_lib.nets.checks import columns, real_array
+from lessons_lib.nets.checks import columns, real_array, whole_numbers
 
 
 def softmax_cross_entropy(ys, targets, asked=None):
@@ -10,17 +10,14 @@ def softmax_cross_entropy(ys, targets, asked=None):
 
     ys (T, K, B) raw scores, targets (T, B) whole numbers from 0 to K - 1; `asked` (T, B) bools, where only some
     answers count (None: all; at least one must). Returns (loss, dys (T, K, B)): softmax(ys) less 1 at the right
-    answer, divided by the number of answers that count, and 0 where none is asked.
+    answer, divided by the number of answers that count, and 0 where none is asked. A right answer that gets a share
+    of next to nothing costs what its score lacks, 2000 for exp(-2000), and infinity where that is no number any more.
+    TypeError or ValueError for what is not as said here, NaN and infinity among the scores included.
     """
     ys, (T, K, B) = _scores(ys)
-    targets = np.asarray(targets)
-    if targets.dtype.kind not in "iu":
-        raise TypeError(f"targets must be whole numbers; got {targets.dtype}")
-    if targets.shape != (T, B):
-        raise ValueError(f"targets must be (T, B) = {(T, B)}; got {targets.shape}")
-    if targets.min() < 0 or targets.max() >= K:
-        raise ValueError(f"targets must be from 0 to {K - 1}; got {targets.min()} to {targets.max()}")
-    dys = ys - ys.max(axis=1, keepdims=True)
+    targets = whole_numbers("targets", targets, K, f"(T, B) = {(T, B)}", (T, B))
+    with np.errstate(over="ignore"):  # scores that are too far apart: the loss may be infinite, and it is
+        dys = ys - ys.max(axis=1, keepdims=True)
     right = np.arange(T)[:, None], targets, np.arange(B)
     scores = dys[right]
     np.exp(dys, dys)
@@ -33,6 +30,7 @@ def softmax_cross_entropy(ys, targets, asked=None):
         return float(losses.mean()), dys
     asked = _asked(asked, T, B)
     dys *= (asked / np.count_nonzero(asked)).astype(dys.dtype)[:, None]
+    dys += 0  # no -0 where none is asked
     return float(losses[asked].mean()), dys
 
 
@@ -40,14 +38,15 @@ def squared_error(ys, targets, asked=None):
     """Half the mean squared difference per step and sequence, and dL/dys.
 
     ys and targets (T, K, B); `asked` (T, B) bools as in `softmax_cross_entropy`. Returns (loss, dys (T, K, B)):
-    ys - targets, divided by the number of answers that count.
+    ys - targets, divided by the number of answers that count. A loss too large for a number is infinite.
     """
     ys, (T, K, B) = _scores(ys)
-    dys = ys - columns("targets", targets, "T K B", {"T": T, "K": K, "B": B}, ys.dtype)
+    targets = columns("targets", targets, "T K B", {"T": T, "K": K, "B": B}, ys.dtype)
     asked = np.ones((T, B), bool) if asked is None else _asked(asked, T, B)
-    dys *= asked[:, None]
-    count = np.count_nonzero(asked)
-    return float(np.vdot(dys, dys)) / (2 * count), dys / count
+    count = int(np.count_nonzero(asked))
+    with np.errstate(over="ignore"):
+        dys = np.where(asked[:, None], ys - targets, ys.dtype.type(0))
+        return float(np.vdot(dys, dys)) / (2 * count), dys / count
 
 
 def _scores(ys):
@@ -59,7 +58,10 @@ def _scores(ys):
 
 
 def _asked(asked, T, B):
-    asked = np.asarray(asked)
+    try:
+        asked = np.asarray(asked)
+    except ValueError:
+        raise ValueError("asked must have rows of one length; got a ragged list") from None
     if asked.shape != (T, B) or asked.dtype != bool or not asked.any():
         raise ValueError(f"asked must be {(T, B)} bools, not all False; got {asked.shape} {asked.dtype}")
     return asked

@@ -6,7 +6,7 @@ Cutting the loop, W_hh = 0, leaves a net without memory that is the same in all 
 
 import numpy as np
 
-from lessons_lib.nets.checks import columns
+from lessons_lib.nets.checks import whole_numbers
 from lessons_lib.nets.rnn import RNN
 from lessons_lib.nets.softmax_regression import fit
 from lessons_lib.nets.votes import winners
@@ -33,7 +33,7 @@ def fit_readout(net, xs, targets, asked=None, steps=300):
     all). Each unit is first brought to mean 0 and spread 1, which gradient descent likes, and the change of
     scale is then folded into W_hy and b_y.
     """
-    hs, labels = asked_columns(net.forward(xs).hs, targets, asked)
+    hs, labels = asked_columns(net.forward(xs).hs, targets, asked, net.K)
     mean, spread = hs.mean(axis=1, keepdims=True), hs.std(axis=1, keepdims=True) + 1e-9
     W, b, losses = fit((hs - mean) / spread, labels, net.K, steps)
     net.W_hy = W / spread.T
@@ -43,14 +43,17 @@ def fit_readout(net, xs, targets, asked=None, steps=300):
 
 def share_right(net, xs, targets, asked=None):
     """The share of the asked answers that the net gets right, from 0 to 1."""
-    ys, labels = asked_columns(net.forward(xs).ys, targets, asked)
+    ys, labels = asked_columns(net.forward(xs).ys, targets, asked, net.K)
     return float(np.mean(winners(ys) == labels))
 
 
-def asked_columns(values, targets, asked=None):
-    """Lay the asked steps of all sequences side by side: values (T, H, B), targets (T, B) -> (H, N), (N,)."""
+def asked_columns(values, targets, asked=None, K=None):
+    """Lay the asked steps of all sequences side by side: values (T, H, B), targets (T, B) -> (H, N), (N,).
+
+    The targets are whole numbers below K; None: any.
+    """
     T, H, B = values.shape
-    targets = columns("targets", targets, "T B", {"T": T, "B": B}).astype(int)
+    targets = whole_numbers("targets", targets, K, f"(T, B) = {(T, B)}", (T, B))
     asked = np.ones(T, bool) if asked is None else np.asarray(asked)
     if asked.shape != (T,) or asked.dtype != bool or not asked.any():
         raise ValueError(f"asked must be ({T},) bools, not all False; got {asked.shape} {asked.dtype}")

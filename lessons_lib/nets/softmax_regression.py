@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from lessons_lib.nets.checks import columns, real_array, size
+from lessons_lib.nets.checks import columns, real_array, size, whole_numbers
 from lessons_lib.nets.losses import softmax_cross_entropy
 from lessons_lib.nets.votes import winners
+
+LARGEST = 1e100  # of the inputs, so that the sum of their squares is a number
 
 
 class Fit(NamedTuple):
@@ -43,22 +45,31 @@ def fit(x, labels, K, steps=1000, rate=None):
     """Learn W (K, D) and b (K, 1) from x (D, N) and labels (N,) by gradient descent on all N examples.
 
     It starts at 0, so nothing is drawn: the same examples give the same answer. `rate` is the step length;
-    None takes the longest one with which the loss can only fall, whatever the examples.
+    None takes the longest one with which the loss can only fall, whatever the examples. Raises FloatingPointError when
+    a rate that is too large has made the votes infinite.
     """
     x = columns("x", x, "D N", {})
     D, N = x.shape
     labels, steps = _labels(labels, size("K", K), N), size("steps", steps)
     if rate is None:
+        if np.abs(x).max() > LARGEST:
+            raise ValueError(f"x must hold numbers up to {LARGEST:g}; got {np.abs(x).max():g}")
         with_b = np.vstack([x, np.ones(N)])  # the loss bends by at most half the largest eigenvalue here:
         rate = 2 / np.linalg.eigvalsh(with_b @ with_b.T / N)[-1]
+    elif isinstance(rate, bool | np.bool_) or not isinstance(rate, int | float | np.integer | np.floating):
+        raise TypeError(f"rate must be a positive number; got {rate!r}")
     elif not (np.isfinite(rate) and rate > 0):
         raise ValueError(f"rate must be a positive number; got {rate}")
     W, b, losses = np.zeros((K, D)), np.zeros((K, 1)), np.empty(steps + 1)
-    for n in range(steps):
-        losses[n], blame = _loss_and_blame(W @ x + b, labels)
-        W -= rate * (blame @ x.T)
-        b -= rate * blame.sum(axis=1, keepdims=True)
-    losses[-1] = _loss_and_blame(W @ x + b, labels)[0]
+    with np.errstate(over="ignore", invalid="ignore"):  # it is said below
+        for n in range(steps + 1):
+            z = W @ x + b
+            if not np.isfinite(z).all():
+                raise FloatingPointError(f"the weights have grown too far at step {n}: try a smaller rate")
+            losses[n], blame = _loss_and_blame(z, labels)
+            if n < steps:
+                W -= rate * (blame @ x.T)
+                b -= rate * blame.sum(axis=1, keepdims=True)
     return Fit(W, b, losses)
 
 
@@ -80,11 +91,4 @@ def _loss_and_blame(z, labels):
 
 
 def _labels(labels, K, N):
-    array = np.asarray(labels)
-    if array.dtype.kind not in "iu":
-        raise TypeError(f"labels must be whole numbers; got {array.dtype}")
-    if array.shape != (N,):
-        raise ValueError(f"labels must be (N,) with N = {N} examples; got {array.shape}")
-    if array.min() < 0 or array.max() >= K:
-        raise ValueError(f"labels must be from 0 to {K - 1}; got {array.min()} to {array.max()}")
-    return array
+    return whole_numbers("labels", labels, K, f"(N,) with N = {N} examples", (N,))

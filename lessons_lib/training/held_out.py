@@ -1,6 +1,7 @@
 """Learn from one sequence, answer on another. Introduced in lesson 01."""
 
 from lessons_lib.nets.readout import fit_readout, fixed_loop, share_right
+from lessons_lib.worlds.sequences import SequenceTask
 
 
 def share_wrong(make, seed=0, *, loop=True, size=1000, H=20, steps=100) -> float:
@@ -11,6 +12,8 @@ def share_wrong(make, seed=0, *, loop=True, size=1000, H=20, steps=100) -> float
     loop (W_hh = 0) and leaves all else as it is.
     """
     seen, unseen = make(size, seed), make(size, seed + 1000)
+    if not (isinstance(seen, SequenceTask) and isinstance(unseen, SequenceTask)):
+        raise TypeError(f"make must make a SequenceTask of a size and a seed; got {type(seen).__name__}")
     net = fixed_loop(seen.xs.shape[1], H, len(seen.answers), seed=seed, radius=0.9 if loop else 0)
     fit_readout(net, seen.xs, seen.targets, seen.asked, steps)
     return 1 - share_right(net, unseen.xs, unseen.targets, unseen.asked)

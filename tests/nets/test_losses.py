@@ -50,3 +50,33 @@ def test_scores_are_left_as_they_were():
 def test_what_does_not_fit_is_refused_in_a_sentence(ys, targets, asked, error, words):
     with pytest.raises(error, match=words):
         softmax_cross_entropy(ys, targets, asked)
+
+
+@pytest.mark.parametrize("targets, asked, error, words", [
+    ([[0], [1, 2]], None, ValueError, "targets must have rows of one length"),
+    (None, None, TypeError, "targets must be whole numbers; got None"),
+    ([[True], [False]], None, TypeError, "targets must be whole numbers; got bool"),
+    ([0, 1], None, ValueError, r"targets must be \(T, B\) = \(2, 1\); got \(2,\)"),
+    ([[0], [-1]], None, ValueError, "targets must be from 0 to 2; got -1 to 0"),
+    ([[0], [-1]], [[True], [False]], ValueError, "targets must be from 0 to 2; got -1 to 0"),
+    ([[0], [1]], [[True], [False, True]], ValueError, "asked must have rows of one length"),
+    ([[0], [1]], [[1], [0]], ValueError, "asked must be .* bools"),
+    ([[0], [1]], [True, False], ValueError, "asked must be .* bools"),
+])
+def test_targets_and_asked_are_right_or_named(targets, asked, error, words):
+    with pytest.raises(error, match=words):
+        softmax_cross_entropy(np.zeros((2, 3, 1)), targets, asked)
+
+
+def test_a_share_of_nothing_costs_what_its_score_lacks_and_at_most_infinity():
+    far, right = np.array([[[1000.0], [-1000.0], [0.0]]]), np.array([[1]])
+    assert softmax_cross_entropy(far, right)[0] == pytest.approx(2000)
+    loss, dys = softmax_cross_entropy(far * 1e305, right)
+    assert loss == np.inf and np.isfinite(dys).all()
+    assert squared_error(far * 1e305, -far * 1e305)[0] == np.inf
+
+
+def test_losses_are_plain_numbers_and_nothing_is_minus_nothing():
+    ys, asked = np.ones((2, 3, 1)), [[True], [False]]
+    for loss, dys in (softmax_cross_entropy(ys, [[0], [1]], asked), squared_error(ys, 2 * ys, asked)):
+        assert type(loss) is float and not np.signbit(dys[1]).any()

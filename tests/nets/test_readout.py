@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from lessons_lib.nets.readout import asked_columns, fit_readout, fixed_loop, share_right
+from lessons_lib.nets.rnn import RNN
 from lessons_lib.nets.softmax_regression import guesses
 from lessons_lib.worlds.sequences import TASKS
 
@@ -81,3 +82,16 @@ def test_asked_must_be_a_bool_a_step(asked):
 def test_a_loop_that_cannot_be_is_refused(radius, reach):
     with pytest.raises(ValueError, match="radius"):
         fixed_loop(1, 3, 2, radius=radius, reach=reach)
+
+
+@pytest.mark.parametrize("targets, error, words", [
+    (np.full((4, 2), 0.5), TypeError, "targets must be whole numbers; got float64"),
+    (np.full((4, 2), 3), ValueError, "targets must be from 0 to 2; got 3 to 3"),
+    (np.full((4, 2), -1), ValueError, "targets must be from 0 to 2; got -1 to -1"),
+    (np.zeros((4, 1), int), ValueError, r"targets must be \(T, B\) = \(4, 2\); got \(4, 1\)"),
+])
+def test_targets_that_no_answer_can_meet_are_refused_and_not_counted_as_wrong(targets, error, words):
+    net = RNN(2, 3, 3)
+    for judge in (share_right, fit_readout):
+        with pytest.raises(error, match=words):
+            judge(net, np.ones((4, 2, 2)), targets)

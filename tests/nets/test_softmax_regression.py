@@ -105,3 +105,15 @@ def test_a_rate_that_cannot_learn_is_refused(rate):
 def test_scores_refuses_a_bias_that_would_broadcast():
     with pytest.raises(ValueError, match=r"use b\[:, None\]"):
         scores(np.eye(3), np.zeros(3), np.eye(3))
+
+
+@pytest.mark.parametrize("x, labels, rate, error, words", [
+    ([[1.0, 2.0]], [[0], [1, 2]], None, ValueError, "labels must have rows of one length"),
+    ([[1.0, 2.0]], [0, 1], "fast", TypeError, "rate must be a positive number; got 'fast'"),
+    ([[1.0, 2.0]], [0, 1], True, TypeError, "rate must be a positive number; got True"),
+    ([[1e200, 2.0]], [0, 1], None, ValueError, "x must hold numbers up to 1e.100; got 1e.200"),
+    ([[1e10, 2e10], [1.0, -1.0]], [0, 1], 1e300, FloatingPointError, "grown too far at step 1: try a smaller rate"),
+])
+def test_what_cannot_be_learned_from_is_named(x, labels, rate, error, words):
+    with pytest.raises(error, match=words):
+        fit(x, labels, 2, rate=rate)

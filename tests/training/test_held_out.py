@@ -24,3 +24,8 @@ def test_on_a_random_walk_the_loop_stays_at_the_floor():
 
 def test_the_same_seed_gives_the_same_share():
     assert share_wrong(photos, seed=4, size=100) == share_wrong(photos, seed=4, size=100)
+
+
+def test_a_maker_of_something_else_is_named():
+    with pytest.raises(TypeError, match="make must make a SequenceTask of a size and a seed; got NoneType"):
+        share_wrong(lambda size, seed: None)
