@@ -7,13 +7,14 @@ import sys
 import nbformat
 import pytest
 
-from lessons_lib.front_door.notebooks.running import ROOT, run
+from lessons_lib.front_door.notebooks.running import run
+from tests.notebooks.reading import ROOT
 from tests.processors import WIDE, core, has_avx512, main, older
 
 ASKED = os.environ.get("OPENBLAS_CORETYPE")
 SAME = {"Zen": "Haswell", "Cooperlake": "SkylakeX", "SapphireRapids": "SkylakeX"}  # in the wheels of numpy
 no_openblas = pytest.mark.skipif(core() is None, reason="numpy does not compute with OpenBLAS here")
-ASK = "from tests.processors import core\nprint(core())"
+ASK = f"import sys\nsys.path.insert(0, {str(ROOT)!r})\nfrom tests.processors import core\nprint(core())"
 
 
 @no_openblas
