@@ -74,7 +74,7 @@ def largest_error(gradient, slopes):
 
 
 def _check_theta(theta):
-    if not isinstance(theta, np.ndarray):
+    if not isinstance(theta, np.ndarray) or isinstance(theta, np.ma.MaskedArray):
         raise TypeError("theta must be the array that loss reads, since it is changed in place; "
                         f"got a {type(theta).__name__}")
     if theta.dtype.kind != "f":
@@ -83,6 +83,8 @@ def _check_theta(theta):
         raise ValueError(f"theta must hold at least one number; got shape {theta.shape}")
     if not theta.flags.writeable:
         raise ValueError("theta must be an array that can be changed; got a read-only one")
+    if any(stride == 0 and size > 1 for stride, size in zip(theta.strides, theta.shape, strict=True)):
+        raise ValueError("theta must hold each of its numbers once; got an array that repeats them")
     if not np.isfinite(theta).all():
         raise ValueError(f"theta must hold finite numbers; got {theta[~np.isfinite(theta)][0]}")
 

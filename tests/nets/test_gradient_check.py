@@ -96,6 +96,8 @@ BAD_THETAS = [
     (np.array(["a"]), TypeError, "got <U1"),
     (np.zeros((3, 0)), ValueError, "theta must hold at least one number; got shape (3, 0)"),
     (np.broadcast_to(1.0, 3), ValueError, "theta must be an array that can be changed; got a read-only one"),
+    (np.lib.stride_tricks.as_strided(np.ones(1), (3,), (0,)), ValueError, "must hold each of its numbers once"),
+    (np.ma.masked_array([1.0, 2.0], [True, False]), TypeError, "got a MaskedArray"),
     (np.array([1.0, np.nan]), ValueError, "theta must hold finite numbers; got nan"),
     (np.array([1.0, -np.inf]), ValueError, "theta must hold finite numbers; got -inf"),
     (np.array([1e12]), ValueError, "nudge must be seen in theta; 1e-05 is lost in its entry 1e+12 (float64)"),
