@@ -12,17 +12,20 @@ TIE = 1e-9  # votes closer than this count as equal: votes that differ on paper 
 def winners(votes, axis=0):
     """The place of the most votes along an axis: votes (K, N) -> (N,) whole numbers; in a tie, the first.
 
-    Votes tie that are within 1e-9 of the most, or within 1e-9 of its size where that is above 1. float32 votes, whose
-    rounding is coarser, tie within 1e-6. ValueError when there is nothing to choose from, or NaN among the votes.
+    Votes tie that are within 1e-9 of the most, or, where some are above 10,000, within 1e-13 of the largest: so coarse
+    may its rounding be. float32 votes, which are rounded earlier, tie within 1e-6, or 1e-6 of the largest. ValueError
+    when there is nothing to choose from, or NaN among the votes.
     """
     votes = np.asarray(votes)
     most = votes.max(axis=axis, keepdims=True)
     if np.isnan(most).any():
         raise ValueError("votes must be numbers; got NaN among them")
-    near = 1e-6 if votes.dtype == np.float32 else TIE
-    size = np.maximum(1, np.where(np.isinf(most), 1, np.abs(most)))
-    with np.errstate(invalid="ignore"):  # of an infinite most, only those that are infinite too have as many
-        tie = (votes == most) | (most - votes <= near * size)
+    near, part = (1e-6, 1e-6) if votes.dtype == np.float32 else (TIE, 1e-13)
+    largest = np.where(np.isfinite(votes), np.abs(votes), 0).max(axis=axis, keepdims=True)
+    with np.errstate(invalid="ignore"):
+        less = np.subtract(most, votes, dtype=float)
+    less[np.isnan(less)] = 0  # as many, and infinitely many
+    tie = less <= np.maximum(near, part * largest)
     return tie.argmax(axis=axis)
 
 

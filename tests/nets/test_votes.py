@@ -4,7 +4,7 @@ import ast
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lessons_lib.nets.softmax_regression import guesses
@@ -62,6 +62,7 @@ def test_a_bare_argmax_would_have_decided_by_the_last_bit():
     assert np.argmax([0.3, 0.1 + 0.2]) == 1 and winner([0.3, 0.1 + 0.2]) == 0
 
 
+@example([0, -1, 0], 1e6, 268435451)  # the two that tie are small, and what they were rounded from is large
 @settings(deadline=None)
 @given(st.lists(st.integers(-1000, 1000), min_size=1, max_size=9), st.sampled_from([1e-6, 1.0, 1e6, 1e12]),
        st.integers(0, 2**32 - 1))
@@ -79,6 +80,10 @@ def test_columns_side_by_side_have_each_their_winner():
 def test_float32_votes_tie_within_their_own_rounding():
     votes = np.array([1.0, np.nextafter(np.float32(1), np.float32(2))], np.float32)
     assert winner(votes) == 0 and winner(votes + np.array([0, 1e-5], np.float32)) == 1
+
+
+def test_a_large_vote_against_one_makes_no_tie_of_the_others():
+    assert winner([0.3, 0.7, -1e9]) == 1 and winner([1e6, 1e6 + 1e-6]) == 1 and winner([True, False]) == 0
 
 
 def test_the_most_may_be_infinite_and_nobody_wins_with_nan():
