@@ -19,6 +19,7 @@ BARE = {
     ("training/latches.py", "found.argmax()"): "of bools: the first True",
     ("pictures/dinner/columns.py", "x.argmax()"): "of a one-hot column",
     ("pictures/sequences/reading.py", "np.argmax(values)"): "of a one-hot column",
+    ("worlds/dinner_diary.py", "came.argmax(axis=1)"): "of counts, whole numbers: the first in a tie",
     ("worlds/away.py", "one_hot(last_dinner).argmax()"): "of a one-hot column",
     ("worlds/away.py", "lost.argmax()"): "of bools: the first True",
     ("worlds/dinners.py", "column.argmax()"): "of a column that was found to be one-hot",
@@ -31,6 +32,7 @@ BARE = {
                              "leg[0][1]))"): "the corners of a drawing, which are written down and not computed",
 }
 SHOWN = {
+    ("10", "np.array(STORED['cycle'][f'after {text}']).argmax(axis=1)"): "of stored shares, 0.9 apart",
     ("03", "gain.argmin()"): "of a smooth curve, whose lowest two points are 1e-7 apart",
     ("04", "(net.W_hy @ h + net.b_y).argmax()"): "of a net that has learned; its best two scores are 1 apart",
 }
