@@ -33,8 +33,8 @@ BARE = {
 }
 SHOWN = {
     ("10", "np.array(STORED['cycle'][f'after {text}']).argmax(axis=1)"): "of stored shares, 0.9 apart",
-    ("03", "gain.argmin()"): "of a smooth curve, whose lowest two points are 1e-7 apart",
-    ("04", "(net.W_hy @ h + net.b_y).argmax()"): "of a net that has learned; its best two scores are 1 apart",
+    ("03", "gain.argmin()"): "of a smooth curve, whose lowest two points are 1e-6 apart",
+    ("04", "(net.W_hy @ h + net.b_y).argmax()"): "of a net that has learned; its best two scores are 4 apart",
 }
 PICKS = {"argmax", "argmin", "argsort", "argpartition", "lexsort", "nanargmax", "nanargmin", "sign", "searchsorted"}
 LIBRARY = ROOT / "lessons_lib"
