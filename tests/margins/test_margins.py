@@ -16,6 +16,8 @@ KNOWN = {
     "nets/votes.py": {"06": "nets that have not learned: a quarter of their float32 votes are right, and the cell asks "
                             "whether nine in ten are"},
     "nets/latch.py": {"06": "whether Newton's method takes one step more, of 1e-16"},
+    "training/one_bit.py": {"07": "which of two stretches of one sign is larger, where they are equal, or where a walk "
+                                  "was thrown so far that nothing is said of it"},
 }
 
 
