@@ -60,7 +60,7 @@ def share_right(net, gap, seed, count=400):
 def confusion(net, gap, seed, count=400):
     """What the net says to `count` new sentences: a row of counts for each right answer, a column for each said."""
     asked = phrases(gap, count, [seed, gap, 1])
-    answers, said = np.unique(asked.words[-1]), net.forward(asked.xs).ys[-1].argmax(axis=0)
+    answers, said = np.unique(asked.words[-1]), winners(net.forward(asked.xs).ys[-1])
     return [[int(((asked.words[-1] == right) & (said == one)).sum()) for one in answers] for right in answers]
 
 
