@@ -42,7 +42,7 @@ def environment(where: Places) -> dict[str, str]:
 
 def rust_at_home(where: Places) -> dict[str, str]:
     """For what calls pip: it asks rustc for its version, and a rustup behind that would leave a file in HOME."""
-    return {"RUSTUP_HOME": str(where.setup / "rustup")}
+    return {"RUSTUP_HOME": str(where.venv / "rustup")}
 
 
 def own() -> dict[str, str]:
