@@ -47,6 +47,8 @@ PLAINLY = (
      "a shape is one thing, in brackets of its own: two pairs of brackets, as in np.ones((2, 5))"),
     (r"'(\w+)' is an invalid keyword argument for (\w+)\(\)",
      r"Python's own \2 knows no \1. numpy's does: np.\2, or .\2 behind an array"),
+    (r"(sum|min|max|sort|round|abs)\(\) got an unexpected keyword argument '(\w+)'",  # the same, since Python 3.13
+     r"Python's own \1 knows no \2. numpy's does: np.\1, or .\1 behind an array"),
     (r"can't multiply sequence by non-int of type '(\w+)'",
      r"a list is multiplied by a \1. A list cannot do sums; np.array(...) makes an array of it, which can"),
     (r"unsupported operand type\(s\) for (\S+)(?: or \S+)?: '(\w+)' and '(\w+)'", r"a \1 stands between \2 and \3"),

@@ -33,6 +33,12 @@ def elsewhere(function, arguments: tuple, names: tuple[str, ...], allowed: froze
     return None
 
 
+def begun(function) -> bool:
+    """True if a function does something with an argument, as a stub does not."""
+    function = plain(function)
+    return bool(function and loaded(function.__code__, local=True) & {*arguments_of(function), own_star(function)})
+
+
 def besides(function, allowed: frozenset[str]) -> str:
     """A word on what a function reads from outside its call, to be added to what is wrong with it, or "".
 
@@ -90,7 +96,7 @@ def loaded(code: CodeType, local: bool) -> set[str]:
     for instruction in dis.get_instructions(code):
         if instruction.opname.startswith(wanted):
             names = instruction.argval if isinstance(instruction.argval, tuple) else (instruction.argval,)
-            found.update(names)
+            found.update(names[-1:] if instruction.opname.startswith("STORE") else names)
     if not local:
         for inner in code.co_consts:
             if isinstance(inner, CodeType):
