@@ -20,8 +20,8 @@ from lessons_lib.exercises.answers import Fault, again, difference, empty, remar
 from lessons_lib.exercises.answers.asking import OTHER_ARGUMENTS, asked, quiet
 from lessons_lib.exercises.answers.failed import plainly
 from lessons_lib.exercises.answers.mistakes import Mistakes
-from lessons_lib.exercises.answers.reading import besides, elsewhere, read_by
-from lessons_lib.exercises.answers.showing import say, told
+from lessons_lib.exercises.answers.reading import begun, besides, elsewhere, read_by
+from lessons_lib.exercises.answers.showing import ended, say, told
 
 ONE_THING = "Put them in one pair of brackets.", "Hand it your function by its name, and nothing more."
 
@@ -100,8 +100,7 @@ class Exercise:
                 known = self._mistake(fault.said)
             return f"Not yet: {known or self._failed(answer, fault)}"
         if all(empty(one) for one in said):
-            return ("Not attempted yet: your function returns None. Write your code, end it with `return` and the "
-                    "answer, and run again. (Printing is not returning.)")
+            return again.NOTHING if begun(answer) else again.EMPTY
         return self._judge(said, answer)
 
     def _said_by(self, answer) -> list:
@@ -129,7 +128,7 @@ class Exercise:
             if sentence:
                 return f"Not yet: {sentence}"
         if not self.probes:
-            return f"Not yet: your answer {values.difference(said[0], truths[0], self.choices)}."
+            return f"Not yet: your answer {ended(values.difference(said[0], truths[0], self.choices))}"
         first = next(n for n, reason in enumerate(reasons) if reason)
         if empty(said[first]):
             reasons[first] = "is nothing (None): every way through the function needs its `return`"
@@ -139,13 +138,13 @@ class Exercise:
         """What is said of a function that fits no named mistake: on probe n it differs, for this reason."""
         name = self._changed_by(function)
         more = f" (And it changes {name}.)" if name else besides(function, self.may_read)
-        return f"{self._asked(n)} {reason}.{more}"
+        return f"{self._asked(n)} {ended(reason)}{more}"
 
     def _failed(self, function, fault: Fault) -> str:
         """What is said of a function that raised, as no named mistake does."""
         where = f" (So it is for {self._told(len(fault.said))}.)" if fault.said else ""
         more, words = where + besides(function, self.may_read), str(plainly(fault))
-        return f"{words}.{more}" if more and words[-1] not in ".?!…" else words + more
+        return ended(words) + more if more else words
 
     def _truths(self) -> list:
         return self._said_by(next(iter(self.right.values())))

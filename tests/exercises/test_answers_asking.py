@@ -127,6 +127,14 @@ def test_a_function_of_other_arguments_hears_which_it_is_called_with(answer, wor
     assert words in told(exercise, answer, capsys)
 
 
+def test_arguments_that_go_by_name_only_are_told_so(capsys):
+    def answer(*, n):
+        return n
+
+    words = told(of(lambda n: n, (1,), (2,)), answer, capsys)
+    assert "stand behind a * (n) can be handed over by name only" in words
+
+
 def test_any_form_of_a_function_is_taken(capsys):
     class Adds:
         def __call__(self, one, two):

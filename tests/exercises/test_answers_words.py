@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from lessons_lib.exercises.answers.plain_words import plainly
 from lessons_lib.exercises.base import Exercise, Wrong
 from tests.exercises.in_lessons import run
 
@@ -88,6 +89,12 @@ def test_so_is_one_in_a_line_of_its_own(lines, words, capsys):
     assert words in told(NUMBERS, in_a_notebook(f"def f(numbers, A):\n    {lines}\n    return 0\n"), capsys)
 
 
+def test_a_python_since_3_13_says_it_in_other_words():
+    said = plainly("sum() got an unexpected keyword argument 'axis'")
+    assert said.startswith("Python's own sum knows no axis. numpy's does: np.sum")
+    assert plainly("f.<locals>.sum() got an unexpected keyword argument 'axis'").startswith("f.<locals>.sum() got")
+
+
 STEP = Exercise("t", right={"a": lambda x, h_prev, W: W @ h_prev + x}, praise="", hints=["h"],
                 wrong={"other": Wrong(lambda x, h_prev, W: W @ np.ones((3, 1)), "a named mistake.")},
                 probes=[(np.ones((2, 1)), np.ones((2, 1)), np.eye(2)), (np.ones((2, 1)), np.zeros((2, 1)), np.eye(2))])
@@ -96,6 +103,7 @@ STEP = Exercise("t", right={"a": lambda x, h_prev, W: W @ h_prev + x}, praise=""
 @pytest.mark.parametrize("source, words", [
     ("def f(x, h, W):\n    return W @ h_prev + x", "your function reads h_prev, which is a variable of the notebook "
      "and not one of its arguments (x, h, W). It never reads h."),
+    ("def f(x, h, W):\n    h = 0\n    return W @ h_prev + x", "It never reads h."),
     ("def f(x, h_prev, W):\n    return net @ h_prev + x", "reads net, which is a variable of the notebook"),
     ("def f(x, h_prev, W):\n    return sum(net @ h_prev + x for _ in [0])", "reads net"),
     ("def f(x, h_prev, W):\n    def inner():\n        return net @ h_prev\n    return inner() + x", "reads net"),

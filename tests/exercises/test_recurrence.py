@@ -21,6 +21,11 @@ def test_a_step_with_a_flat_bias_is_the_librarys_step(D, H, B):
     assert np.allclose(mine, rnn_step(x, h, net), rtol=0, atol=1e-15)
 
 
+def test_a_start_that_is_counted_is_not_called_a_second_bias(capsys):
+    said = says(capsys, exercises.count_parameters, lambda D, H, K, T: H + H * (D + H + 1) + K * (H + 1))
+    assert "the state that the loop starts from is no parameter" in said
+
+
 def test_the_broadcasting_trap_is_named_and_so_is_a_swap_that_fits_nowhere(capsys):
     flat = says(capsys, exercises.step, lambda x, h_prev, W_hh, W_xh, b: np.tanh(b + W_hh @ h_prev + W_xh @ x))
     assert "makes (2, 2)" in flat and "How does b stand up?" in flat

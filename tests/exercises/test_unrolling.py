@@ -6,6 +6,7 @@ import pytest
 from lessons_lib.exercises import unrolling as exercises
 from lessons_lib.worlds.away import play_forward, vote_matrix
 from lessons_lib.worlds.dinners import MENU, one_hot
+from tests.exercises.in_lessons import run
 
 
 def says(capsys, exercise, answer):
@@ -94,6 +95,12 @@ def test_a_search_that_gives_up_too_soon_is_told_that_a_return_is_missing(capsys
                 return day
 
     assert "is nothing (None)" in says(capsys, exercises.wrong_day, answer)
+
+
+def test_the_menu_is_no_stranger_where_a_word_is_returned(capsys):
+    names = {"MENU": MENU}
+    run("def tonight(news):\n    return MENU[len(news) % 3]", names)
+    assert "MENU" not in says(capsys, exercises.skip, names["tonight"])
 
 
 def test_news_that_is_used_up_is_told_so(capsys):

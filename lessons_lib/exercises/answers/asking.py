@@ -77,6 +77,11 @@ def _must_take(function, arguments, names):
         own = [name for name, parameter in signature.parameters.items() if parameter.kind is not parameter.VAR_KEYWORD]
         takes = f"takes {_counted(len(own))}" + (f" ({', '.join(own)})" if own else "")
         told = f": {', '.join(names)}" if names else ""
+        named_only = [name for name in own if signature.parameters[name].kind is inspect.Parameter.KEYWORD_ONLY]
+        if named_only and len(own) == len(arguments):
+            raise Fault(f"the arguments of your function that stand behind a * ({', '.join(named_only)}) can be handed "
+                        "over by name only, and it is called with values alone. What if the * goes?",
+                        OTHER_ARGUMENTS) from None
         raise Fault(f"your function {takes}, and it is called with {_counted(len(arguments))}{told}.",
                     OTHER_ARGUMENTS) from None
 

@@ -38,12 +38,24 @@ def _shapes(cause: ValueError) -> str | None:
     sides = [ast.unparse(side) for side in sides]
     one, other = (np.shape(eval(side, frame.f_globals, frame.f_locals)) for side in sides)
     sign = SIGNS[type(node.op)]
-    line = [node for node in around if isinstance(node, ast.stmt)][-1]
+    line = [part for part in around if isinstance(part, ast.stmt) and node in ast.walk(part)][-1]
+    written = cut(" ".join(ast.get_source_segment(source, line).split()), 80)
+    if isinstance(node, ast.AugAssign) and sign != "@" and (both := _together(one, other)):
+        return (f"in {written} the outcome has the shape {both} and finds no room in {cut(sides[0], 34)}, of shape "
+                f"{one}: {sign}= writes into the array itself. A plain = with a {sign} behind it makes a new one.")
     wanted = ("an @ wants an array at either side; a number is multiplied with *" if sign == "@" and () in (one, other)
               else "an @ wants as many columns at its left as rows at its right" if sign == "@" else
               f"a {sign} goes number by number")
-    return (f"in {cut(' '.join(ast.get_source_segment(source, line).split()), 80)} the shapes {one} of "
-            f"{cut(sides[0], 34)} and {other} of {cut(sides[1], 34)} don't fit: {wanted}.")
+    return (f"in {written} the shapes {one} of {cut(sides[0], 34)} and {other} of "
+            f"{cut(sides[1], 34)} don't fit: {wanted}.")
+
+
+def _together(one, other) -> tuple | None:
+    """The shape of two arrays broadcast to each other, or None if they don't fit."""
+    try:
+        return np.broadcast_shapes(one, other)
+    except ValueError:
+        return None
 
 
 def _columns(node) -> tuple[int, int]:

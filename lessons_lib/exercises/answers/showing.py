@@ -49,6 +49,11 @@ def cut(words: str, room: int = 60) -> str:
     return f"{start[:start.rindex(' ') + 1] if ' ' in start else start}…"
 
 
+def ended(words: str) -> str:
+    """A sentence with its full stop, unless it ends already."""
+    return words if words[-1:] in tuple(".?!…") else f"{words}."
+
+
 def named(value) -> str:
     """What kind of thing a value is: "a str", "an int", "an array", "an LSTM", "None"."""
     kind = "array" if type(value) is np.ndarray else cut(type(value).__name__, 40)

@@ -19,7 +19,7 @@ class InLines(Exercise):
         self.advice = advice
 
     def _failed(self, function, fault: Fault) -> str:
-        return super()._failed(function, fault) + f" {self.advice}" * (plainly(fault) is not fault)
+        return super()._failed(function, fault) + f" {self.advice}" * ("don't fit" in str(plainly(fault)))
 
 
 class WholeStep(InLines):

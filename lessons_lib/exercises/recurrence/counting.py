@@ -31,8 +31,8 @@ count_parameters = Exercise(
             "one column is missing: the outputs have their bias, and the loop has none. What is the shape of b_h?"),
         "two biases in the loop": Wrong(
             lambda D, H, K, T: H * D + H * H + 2 * H + K * H + K,
-            "you counted two biases in the loop, as PyTorch keeps them. Here there is one, b_h: two that are added "
-            "up can do no more than one. How many numbers has it?"),
+            "you counted H numbers too many. There is one bias in the loop, b_h (PyTorch keeps two; added up, they can "
+            "do no more than one). And the state that the loop starts from is no parameter. Which of them is it?"),
         "no loop": Wrong(
             lambda D, H, K, T: H * D + H + K * H + K,
             "the loop itself is missing: which matrix leads from the old state to the new one, and what is its "

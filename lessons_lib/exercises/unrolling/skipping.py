@@ -117,5 +117,5 @@ skip = Exercise(
             (["sushi", None, "pizza"],), (["sushi", "pizza", "waffles"],)],
     hints=["Two things happen each night: perhaps there is news, and in any case P votes.",
            "News replaces the vote: `vote = one_hot(word)`. No news leaves it as it is."],
-    praise="Thirteen nights without news, and the vote is as sure as ever.",
+    may_read=["MENU"], praise="Thirteen nights without news, and the vote is as sure as ever.",
 )
