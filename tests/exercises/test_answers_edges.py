@@ -2,7 +2,10 @@
 
 import numpy as np
 
+from lessons_lib.exercises import lstm_step_by_step
 from lessons_lib.exercises.base import Exercise
+from lessons_lib.nets.activations import sigmoid
+from tests.exercises.in_lessons import run
 
 SQUARE = Exercise("t", right={"a": lambda W: W, "b": lambda W: +W}, wrong={}, praise="", hints=["h"],
                   probes=[(np.eye(2),)])
@@ -49,3 +52,15 @@ def test_a_sentence_that_ends_with_a_question_gets_no_full_stop(capsys):
     assert "calls it?" in says(capsys, NUMBER, lambda days: len)
     words = says(capsys, PAIR, [len, len])
     assert "calls it?" in words and "?." not in words
+
+
+def test_a_line_before_which_others_are_hidden_is_not_called_the_first(capsys):
+    source = """def my_step(x, h, c, n):
+    a = {k: getattr(n, "W_h" + k).T @ h + getattr(n, "W_x" + k) @ x + getattr(n, "b_" + k) for k in "fico"}
+    c = sigmoid(a["f"]) * c + sigmoid(a["i"]) * np.tanh(a["c"])
+    return sigmoid(a["o"]) * np.tanh(c), c
+"""
+    names = {"np": np, "sigmoid": sigmoid}
+    run(source, names)
+    said = says(capsys, lstm_step_by_step.step, names["my_step"])
+    assert "the first line that can be seen to differ is c." in said and "f, i, c_tilde could not be seen" in said

@@ -34,7 +34,8 @@ class WholeStep(InLines):
         yours = f" In yours it is: {found.quoted}." if found.quoted else ""
         name = getattr(function, "__name__", "my_step")
         bench = f" The bench walks through it: explore_lstm_cell(step={name})." if name.isidentifier() else ""
-        return f"the first line that differs is {SHOWN[found.elsewhere]}. {found.sentence}{yours}{bench}"
+        seen = "can be seen to differ" if "could not be seen" in found.sentence else "differs"
+        return f"the first line that {seen} is {SHOWN[found.elsewhere]}. {found.sentence}{yours}{bench}"
 
 
 class TwoLayers(InLines):

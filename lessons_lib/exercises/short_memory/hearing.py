@@ -143,10 +143,6 @@ gradient = Exercise(
         "all products on the way": Wrong(
             lambda w, hs: np.cumprod([w * (1 - h**2) for h in hs]) if len(hs) > 1 else gradient_left(w, hs),
             "you return what is left after every step. They are right. Asked is what is left after the last."),
-        "without its sign": Wrong(
-            lambda w, hs: abs(gradient_left(w, hs)),
-            "you take the sign away. With a self-weight below 0 a step turns every change round: more of h_0 is less "
-            "of h_1. Which sign do three such steps leave?"),
         "a list squared": Wrong(
             lambda w, hs: w * (1 - hs**2),
             "Python cannot square a list. Take the states one by one in a loop, or make an array of them first: "
@@ -156,7 +152,7 @@ gradient = Exercise(
             "in Python ^ is no power. Write h**2, or h * h."),
     },
     probes=[(1.5, [0.5]), (1.5, [0.9, 0.85, 0.86]), (2.0, [-0.9, 0.3]), (1.25, [0.71] * 20), (0.5, [0.1, -0.2, 0.1]),
-            (1.5, [0.0, 0.9]), (-1.5, [0.5, -0.6, 0.2])],
+            (1.5, [0.0, 0.9])],
     hints=["One step: dh_t/dh_{t-1} = w (1 - h_t^2).", "Start with 1.0 and multiply, once for each h in hs."],
     praise="Where the slopes are below 1, every step takes its part of what is left. That is lesson 07.",
     tolerance=1e-9,
