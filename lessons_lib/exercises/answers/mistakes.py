@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from lessons_lib.exercises.answers.asking import quiet
 from lessons_lib.exercises.answers.comparing import difference, empty
 from lessons_lib.exercises.answers.faults import Fault
@@ -58,6 +60,9 @@ def _alike(one, wrong, tolerance) -> bool:
         return empty(one) and empty(wrong)
     if isinstance(wrong, float) and wrong != wrong:  # NaN, such as 0 / 0
         return isinstance(one, float) and one != one
+    if isinstance(wrong, np.ndarray) and wrong.dtype.kind == "f" and np.isnan(wrong).any():
+        one = np.asarray(one)
+        return one.shape == wrong.shape and np.allclose(one, wrong, tolerance, tolerance, equal_nan=True)
     return not difference(one, wrong, tolerance)
 
 

@@ -52,12 +52,14 @@ clip = Exercise(
     right={"if it is longer": clipped,
            "one line": lambda gradient, most: gradient * min(1, most / np.sqrt(gradient @ gradient)),
            "divided by what is too long": lambda gradient, most: gradient / max(1, np.linalg.norm(gradient) / most),
-           "a direction and a length": lambda gradient, most: (
-               gradient / np.linalg.norm(gradient) * min(np.linalg.norm(gradient), most)),
            "a copy, by the library": _a_copy_by_the_library, "one by one": _one_by_one,
            "a choice of numpy's": lambda gradient, most: np.where(
                hypot(*gradient) > most, gradient * most / hypot(*gradient), gradient)},
     wrong={
+        "divided by a length of 0": Wrong(
+            lambda gradient, most: gradient / np.linalg.norm(gradient) * min(np.linalg.norm(gradient), most),
+            "right, but for a gradient of zeros: its length is 0, and 0 / 0 is NaN, which would spoil every parameter. "
+            "Which gradients need no division at all?"),
         "element by element": Wrong(
             lambda gradient, most: np.clip(gradient, -most, most),
             "you hold each element between -most and most. That is clipping too, and it turns the gradient: (6, 1) "
@@ -149,7 +151,7 @@ clip = Exercise(
     },
     probes=[(np.array([6.0, 1.0]), 2.0), (np.array([3.0, 4.0]), 0.5), (np.array([0.3, -0.4]), 2.0),
             (np.array([-100.0, 20.0, 5.0]), 1.5), (np.array([0.0, 5.0]), 5.0), (np.array([3.0, 4.0]), 4.5),
-            (np.array([1.2, -1.6]), 3.0), (np.array([0.3, 0.4]), 0.4), (np.array([-7.0]), 2.0)],
+            (np.array([1.2, -1.6]), 3.0), (np.array([0.3, 0.4]), 0.4), (np.array([-7.0]), 2.0), (np.zeros(2), 2.0)],
     hints=["`np.linalg.norm(gradient)` is its length. Is it above `most`? If not, return the gradient as it is.",
            "gradient / length has length 1. And length `most`?"],
     praise="This is clip_norm, and our training loop does it before every step.",

@@ -126,7 +126,7 @@ until = Exercise(
             "your table of steps ends too early: with 0.999 it takes thousands of steps, and then nothing in the table "
             "is below `left`. How could you count without saying beforehand how far?"),
     },
-    probes=[(0.97, 0.01), (0.97, 0.5), (0.5, 0.1), (0.5, 0.25), (0.5, 0.5), (0.25, 0.0625), (0.9, 0.01),
+    probes=[(0.97, 0.01), (0.97, 0.5), (0.5, 0.1), (0.5, 0.25), (0.5, 0.5), (0.5, 0.8), (0.25, 0.0625), (0.9, 0.01),
             (0.999, 0.5), (0.2247, 0.001), (0.999, 0.01)],
     hints=["Start with steps = 0, and go on while `factor ** steps` is not yet below `left`.",
            "With logarithms: n times that of `factor` is that of `left`, which gives an n, mostly with a fraction. "
