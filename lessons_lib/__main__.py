@@ -69,6 +69,14 @@ def forget_foreign_paths():
     sys.path[:] = [path for path in sys.path if os.path.abspath(path) not in foreign]
 
 
+def find_library():
+    """Started by its path (python3 lessons_lib), the library is not where Python looks. Its folder comes last."""
+    here = os.path.dirname(os.path.abspath(__file__))
+    sys.path[:] = [path for path in sys.path if os.path.abspath(path) != here] + [os.path.dirname(here)]
+
+
 if __name__ == "__main__":
     forget_foreign_paths()
+    if not __package__:
+        find_library()
     sys.exit(main(sys.argv[1:]))

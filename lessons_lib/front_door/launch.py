@@ -22,8 +22,22 @@ def lab(arguments: list[str], root: Path = ROOT) -> int:
         return answer_on_a_hub(root)
     python = python_for(root)
     folder = bring(root)
+    arguments = from_here(arguments)
     print(f"JupyterLab opens in your browser, or at {address(arguments)}. To stop it, press Ctrl-C here twice.\n")
     return hand_over([python, *SERVER, *arguments], folder, environment(places(root)))
+
+
+def from_here(arguments: list[str]) -> list[str]:
+    """The arguments, each path in them made whole: JupyterLab runs in another folder than the one they were typed in.
+
+    A path is what is there, a word alone or after a "=". A number is a port.
+    """
+    def whole(word: str) -> str:
+        option, equals, path = word.rpartition("=")
+        there = not path.startswith("-") and not path.isdigit() and os.path.exists(path)
+        return option + equals + os.path.abspath(path) if there else word
+
+    return [whole(word) for word in arguments]
 
 
 def address(arguments: list[str]) -> str:

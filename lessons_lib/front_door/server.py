@@ -5,6 +5,7 @@ The folder it is started in is the one it shows. What is typed after `lab` wins.
 
 import os
 import sys
+from urllib.parse import quote
 
 import zmq
 from jupyter_client.manager import KernelManager
@@ -13,10 +14,20 @@ from jupyterlab.labapp import main
 
 
 def with_root(arguments: list[str]) -> list[str]:
-    """The arguments, and the folder to show, unless they name one or a notebook to open."""
+    """The arguments, and what they leave open: the folder to show and the page to open. A command ("list") gets none.
+
+    Lesson 00 is the first page of the learner's copies; another folder has none, and a notebook is its own.
+    """
+    paths = [word for word in arguments if not word.startswith("-") and os.path.exists(word)]
     named = any("root_dir" in word or "notebook-dir" in word or "notebook_dir" in word for word in arguments)
-    given = any(not word.startswith("-") and os.path.exists(word) for word in arguments)
-    return arguments if named or given else [f"--ServerApp.root_dir={os.getcwd()}", *arguments]
+    if arguments and not arguments[0].startswith("-") and not paths:
+        return arguments
+    if not named and not paths:
+        return [f"--ServerApp.root_dir={os.getcwd()}", *arguments]
+    if any("default_url" in word for word in arguments):
+        return arguments
+    page = "" if named or os.path.isdir(paths[0]) else "/tree/" + quote(os.path.basename(paths[0]))
+    return [f"--LabApp.default_url=/lab{page}", *arguments]
 
 
 if __name__ == "__main__":
