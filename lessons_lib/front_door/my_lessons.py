@@ -99,22 +99,31 @@ def read_manifest(folder: Path) -> dict[str, str]:
     """Lesson -> fingerprint. A lost or broken one is {}: then every copy counts as worked in, and stays."""
     try:
         handed_out = json.loads((folder / MANIFEST).read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return handed_out if isinstance(handed_out, dict) else {}
 
 
 def untouched(mine: Path, before: str | None) -> bool:
-    """Is it as it was handed out? Earlier versions noted its bytes."""
-    return before in (fingerprint(mine), hashlib.sha256(mine.read_bytes()).hexdigest())
+    """Is it as it was handed out? Earlier versions noted its bytes. What cannot be read counts as worked in."""
+    try:
+        return before in (fingerprint(mine), hashlib.sha256(mine.read_bytes()).hexdigest())
+    except OSError:
+        return False
 
 
 def fingerprint(path: Path) -> str:
-    """Of the cells: their kinds and what is written in them. Of its bytes, where it is no notebook (any more)."""
-    content = path.read_bytes()
+    """Of the cells: their kinds and what is written in them. Of its bytes, where it is no notebook (any more).
+
+    Its own, which no lesson has, where it cannot be read: a folder of that name, say.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return f"not read: {path}"
     try:
         cells = json.loads(content)["cells"]
         written = json.dumps([[cell["cell_type"], "".join(cell["source"]).rstrip()] for cell in cells]).encode()
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return hashlib.sha256(content).hexdigest()
     return "cells:" + hashlib.sha256(written).hexdigest()

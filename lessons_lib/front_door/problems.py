@@ -2,6 +2,7 @@
 
 import errno
 
+IN_THE_WAY = (errno.ENOTDIR, errno.EEXIST, errno.EISDIR)  # a file for a folder, or a folder for a file
 CANNOT_WRITE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST)
 
 
@@ -13,6 +14,8 @@ def sentence(problem: Exception) -> str:
     """What to print for a Problem, or for an OSError that has a way out; raises any other error again."""
     if isinstance(problem, Problem):
         return str(problem)
+    if isinstance(problem, OSError) and problem.errno in IN_THE_WAY:
+        return f"Something else is at {problem.filename2 or problem.filename}: move it away, and start again."
     if isinstance(problem, OSError) and problem.errno in CANNOT_WRITE:
         return (
             f"Nothing can be written at {problem.filename}: "

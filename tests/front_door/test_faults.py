@@ -88,7 +88,14 @@ def test_an_empty_environment_is_what_a_kill_at_the_first_moment_leaves(tmp_path
     refuse_foreign(tmp_path / ".venv")
 
 
-def test_a_file_in_the_way_is_said_in_one_sentence(clone):
-    (clone / ".setup").write_text("")
-    status, _, complained = start(clone)
-    assert status == 1 and one_sentence(complained) and str(clone / ".setup") in complained
+@pytest.mark.parametrize("name", [".setup", "my_lessons"])
+def test_a_file_in_the_way_is_said_in_one_sentence(clone, name):
+    (clone / name).write_text("")
+    status, _, complained = start(clone, "again", "02")
+    assert status == 1 and one_sentence(complained) and f"{clone / name}: move it away" in complained
+
+
+def test_a_folder_in_the_place_of_a_file_is_said_in_one_sentence(clone):
+    (clone / "my_lessons" / ".handed_out.json").mkdir(parents=True)
+    status, _, complained = start(clone, "again", "02")
+    assert status == 1 and one_sentence(complained) and ".handed_out.json: move it away" in complained

@@ -162,3 +162,28 @@ def test_a_stop_in_the_middle_of_a_copy_leaves_the_old_file_whole(clone, monkeyp
     assert mine.read_bytes() == before
     assert "sushi" in (bring(clone) / DINNER).read_text()
     assert not list(mine.parent.glob(".*.part"))
+
+
+@pytest.mark.parametrize("what", ["folder", "deep", "no cells", "numbers"])
+def test_whatever_has_a_lessons_name_stays_and_again_sets_it_aside(clone, capsys, what):
+    folder = bring(clone)
+    (folder / DINNER).unlink()
+    if what == "folder":
+        (folder / DINNER).mkdir()
+    else:
+        content = {"deep": 100_000 * "[", "no cells": "[]", "numbers": '{"cells": [{"source": [5], "cell_type": 1}]}'}
+        (folder / DINNER).write_text(content[what])
+    write_lesson(clone, "02_dinner", "sushi")
+    bring(clone)
+    assert "new 02_dinner, but you worked in yours" in capsys.readouterr().out
+    assert again(["02"], clone) == 0
+    assert "sushi" in (folder / DINNER).read_text() and len(list(folder.glob("02_dinner_*.ipynb"))) == 1
+
+
+@pytest.mark.parametrize("manifest", [100_000 * "[", '{"02_dinner.ipynb": 5}', '{"02_dinner.ipynb": ["a"]}', '"x"'])
+def test_a_list_that_holds_something_else_loses_no_work(clone, manifest):
+    folder = bring(clone)
+    (folder / DINNER).write_text("my work")
+    (folder / my_lessons.MANIFEST).write_text(manifest)
+    bring(clone)
+    assert (folder / DINNER).read_text() == "my work"
