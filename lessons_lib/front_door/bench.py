@@ -12,7 +12,8 @@ from datetime import date
 from pathlib import Path
 
 from lessons_lib.every_door import THREADS
-from lessons_lib.front_door.environment import environment
+from lessons_lib.front_door.environment import environment, own
+from lessons_lib.front_door.pip_settings import sources
 from lessons_lib.front_door.places import ROOT, places
 from lessons_lib.front_door.problems import Problem
 from lessons_lib.front_door.setup import python_for
@@ -74,10 +75,10 @@ def peers(root: Path) -> str:
     ready = root / ".bench" / "ready"
     if not ready.exists() or ready.read_text("utf-8") != " ".join(PEERS):
         print("Fetching PyTorch into .bench, once.", flush=True)
-        for command in ([sys.executable, "-m", "venv", "--clear", str(root / ".bench")],
-                        [str(python), "-m", "pip", "install", "-q", "--disable-pip-version-check", *PEERS]):
-            if subprocess.run(command).returncode:
-                raise Problem("PyTorch could not be fetched: connect to the internet, and start again.")
+        fetch = [str(python), "-I", "-m", "pip", "install", "-q", "--disable-pip-version-check", *PEERS]
+        made = not subprocess.run([sys.executable, "-I", "-m", "venv", "--clear", str(root / ".bench")]).returncode
+        if not made or subprocess.run(fetch, env=own() | sources(python)).returncode:
+            raise Problem("PyTorch could not be fetched: connect to the internet, and start again.")
         ready.write_text(" ".join(PEERS), "utf-8")
     return str(python)
 

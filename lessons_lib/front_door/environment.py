@@ -14,11 +14,12 @@ FOREIGN = ("PYTHON", "PIP_", "JUPYTER", "JPY_", "IPYTHON", "MPL", "MATPLOTLIB", 
 SETTINGS = Path(__file__).parent / "jupyter"  # a file, not arguments: what is typed after `lab` comes later, and wins
 FOR_LEARNERS = Path(__file__).parent / "installed" / "etc" / "jupyter"
 STUB = """\
-# Written at every start. The lessons' library is importable, and nothing else of its folder is.
+# Written by the front door. The lessons' library is importable, and nothing else of its folder is.
 import os
-__path__ = [os.fsdecode({library!r})]
-from lessons_lib.every_door import arrange
-arrange(__path__)
+__path__[:] = [os.fsdecode({library!r})]
+__file__ = os.path.join(__path__[0], "__init__.py")
+with open(__file__, encoding="utf-8") as _own:
+    exec(compile(_own.read(), __file__, "exec"))
 """
 
 
@@ -52,7 +53,13 @@ def own() -> dict[str, str]:
 
 def only_the_library(where: Places) -> str:
     """A folder for PYTHONPATH that holds the lessons' library alone: the clone's would let a random.py in."""
-    folder = where.jupyter / "library" / "lessons_lib"
-    folder.mkdir(parents=True, exist_ok=True)
-    write_whole(folder / "__init__.py", STUB.format(library=os.fsencode(where.root / "lessons_lib")).encode("ascii"))
-    return str(folder.parent)
+    folder = where.jupyter / "library"
+    write_stub(where.root, folder)
+    return str(folder)
+
+
+def write_stub(root: Path, folder: Path) -> None:
+    """A package in this folder that is the clone's lessons_lib. Plain ASCII, whatever the clone's name is."""
+    package = folder / "lessons_lib"
+    package.mkdir(parents=True, exist_ok=True)
+    write_whole(package / "__init__.py", STUB.format(library=os.fsencode(root / "lessons_lib")).encode("ascii"))

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from lessons_lib.front_door.environment import environment, rust_at_home
+from lessons_lib.front_door.environment import environment, rust_at_home, write_stub
 from lessons_lib.front_door.lock import alone
 from lessons_lib.front_door.needs import has, needs
 from lessons_lib.front_door.pip import pip
@@ -99,20 +99,14 @@ class Pip:
 
 
 def point_to(root: Path, venv: Path) -> None:
-    """Write the line by which .venv finds the library so that it is plain ASCII.
+    """Let .venv find the library and nothing else of the clone: a sitecustomize.py there is not its business.
 
-    Python 3.11 and 3.12 read it in the locale's encoding, which may not know the letters of the clone's place.
+    pip's line file would open the whole clone, and Python 3.11 and 3.12 read it in the locale's encoding besides,
+    which may not know the letters of the clone's place.
     """
-    for line_file in venv.glob("**/site-packages/lessons_lib.pth"):
-        line_file.write_text(pointer(root, line_file.parent), "ascii")
-
-
-def pointer(root: Path, packages: Path) -> str:
-    with suppress(ValueError):  # another drive of Windows
-        line = Path(os.path.relpath(root, packages)).as_posix() + "\n"
-        if line.isascii():
-            return line
-    return f"import os, sys; sys.path.append(os.fsdecode({os.fsencode(root)!r}))\n"
+    for line_file in list(venv.glob("**/site-packages/lessons_lib.pth")):
+        write_stub(root, line_file.parent)
+        line_file.unlink(missing_ok=True)
 
 
 def clear_half_made(where: Places) -> None:

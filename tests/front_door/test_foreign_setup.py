@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 
 import pytest
 
@@ -111,5 +112,24 @@ def test_a_clone_with_an_accent_in_its_name_starts_in_every_locale(clone, locale
         said, complained = process.communicate(timeout=300)
         assert process.returncode == 0, complained
     assert json.loads(said.strip().rpartition("\n")[2])["python"] == str(accent / ".venv")
-    (line_file,) = (accent / ".venv").glob("**/site-packages/lessons_lib.pth")
-    assert line_file.read_bytes().isascii()
+    (found,) = (accent / ".venv").glob("**/site-packages/lessons_lib/__init__.py")
+    assert found.read_bytes().isascii() and not list((accent / ".venv").glob("**/lessons_lib.pth"))
+
+
+def test_what_lies_in_the_clone_is_not_the_environments_business(clone):
+    """Python imports a sitecustomize by itself at every start; dataclasses is imported by the front door."""
+    for folder in (clone, clone / "my_lessons"):
+        folder.mkdir(exist_ok=True)
+        for name in ("sitecustomize", "usercustomize", "dataclasses", "pip", "venv", "lessons_lib", "anything"):
+            (folder / f"{name}.py").write_text("raise SystemExit('a foreign module')")
+    python = os.path.join(ready(clone)["python"], "bin/python" if os.name != "nt" else "Scripts/python.exe")
+    ask = "import lessons_lib; print(lessons_lib.__path__[0])"
+    for folder in (clone.parent, clone / "my_lessons"):
+        assert told(python, "-I", "-c", ask, cwd=folder) == str(clone / "lessons_lib")
+    assert told(python, "-I", "-c", "import importlib.util as u; print(u.find_spec('anything'))") == "None"
+    ask = "import inspect, lessons_lib; print(inspect.getsource(lessons_lib), lessons_lib.__doc__)"
+    assert "What the lessons are made of" in told(python, "-I", "-c", ask).split("arrange(__path__)")[1]
+
+
+def told(python, *command, cwd=None):
+    return subprocess.run([python, *command], cwd=cwd, capture_output=True, text=True).stdout.strip()
