@@ -4,6 +4,7 @@ Nothing of the person's own settings for Python, pip, Jupyter, IPython and matpl
 where `places` says. How the internet is reached (proxy, certificates) is left as it is.
 """
 
+import hashlib
 import os
 from pathlib import Path
 
@@ -53,7 +54,8 @@ def own() -> dict[str, str]:
 
 def only_the_library(where: Places) -> str:
     """A folder for PYTHONPATH that holds the lessons' library alone: the clone's would let a random.py in."""
-    folder = where.jupyter / "library"
+    one_of_several = "" if where.made == where.root else "_" + hashlib.sha256(os.fsencode(where.root)).hexdigest()[:8]
+    folder = where.jupyter / f"library{one_of_several}"
     write_stub(where.root, folder)
     return str(folder)
 

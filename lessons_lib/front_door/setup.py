@@ -44,12 +44,14 @@ def python_for(root: Path = ROOT, tools: bool = False) -> str:
     With tools, it can run the tests too. Raises Problem.
     """
     where = places(root)
+    refuse_names(where)
     ours = (Path(sys.prefix) / MARKER).exists()  # then its stamp decides
     if not ours and all(has(requirement) for requirement in needs(root, tools)):
         return sys.executable
-    wanted = stamp_for(root, PINS, BUILD)
-    wanted_tools = wanted | stamp_for(root, TEST_PINS)
-    if is_whole(root / ".venv", wanted_tools if tools else wanted):  # also that of a clone that is not ours
+    wanted = stamp_for(where.made, root, PINS, BUILD)
+    wanted_tools = wanted | stamp_for(where.made, root, TEST_PINS)
+    theirs = (wanted_tools if tools else wanted) | {"folder": str(root)}
+    if is_whole(root / ".venv", theirs):  # also that of a clone that is not ours
         return str(python_in(root / ".venv"))
     try:
         with alone(where.made) as lock:
@@ -59,6 +61,7 @@ def python_for(root: Path = ROOT, tools: bool = False) -> str:
                 make(where, wanted, lock, run_pip)
             if tools and not is_whole(where.venv, wanted_tools):
                 add_tools(where, wanted_tools, run_pip)
+            point_to(root, where.venv)  # several clones that are not ours share the one in HOME
     except BaseException:
         clear_half_made(where)
         raise
@@ -67,7 +70,7 @@ def python_for(root: Path = ROOT, tools: bool = False) -> str:
 
 def make(where: Places, stamp: dict, lock: BinaryIO, run_pip: Callable) -> None:
     """Make .venv anew."""
-    refuse_hopeless(where.made)
+    refuse_hopeless()
     discard(where.venv, where.setup / "discarded")
     start = time.monotonic()
     print(f"Setting up in {'.venv' if where.made == where.root else where.venv}, once: about a minute and 400 MB.",
@@ -104,9 +107,9 @@ def point_to(root: Path, venv: Path) -> None:
     pip's line file would open the whole clone, and Python 3.11 and 3.12 read it in the locale's encoding besides,
     which may not know the letters of the clone's place.
     """
-    for line_file in list(venv.glob("**/site-packages/lessons_lib.pth")):
-        write_stub(root, line_file.parent)
-        line_file.unlink(missing_ok=True)
+    for packages in venv.glob("Lib/site-packages" if os.name == "nt" else "lib/*/site-packages"):
+        write_stub(root, packages)
+        (packages / "lessons_lib.pth").unlink(missing_ok=True)
 
 
 def clear_half_made(where: Places) -> None:
@@ -153,12 +156,18 @@ def add_tools(where: Places, wanted: dict, run_pip: Callable) -> None:
     write_stamp(where.venv, wanted)
 
 
-def refuse_hopeless(made: Path) -> None:
+def refuse_hopeless() -> None:
     """What would fail in the middle is better said at the start."""
     if not all(importlib.util.find_spec(name) for name in ("venv", "ensurepip")):
         raise Problem(
             "This Python lacks venv or ensurepip: on Debian and Ubuntu type `sudo apt install python3-venv`, "
             "elsewhere install Python from python.org; then start again."
         )
-    if os.pathsep in str(made):
-        raise Problem(f"A folder whose name holds a {os.pathsep!r} cannot hold a .venv: rename {made}.")
+
+
+def refuse_names(where: Places) -> None:
+    """Lists of folders end at such a sign, and Jupyter puts the variable's value into a name."""
+    for name in {str(where.root), str(where.made)}:
+        if os.pathsep in name or os.path.expandvars(name) != name:
+            raise Problem(f"Python and Jupyter lose a folder whose name holds a {os.pathsep!r} or a variable ($HOME): "
+                          f"rename {name}.")

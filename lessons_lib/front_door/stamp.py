@@ -24,9 +24,9 @@ def mark(venv: Path) -> None:
     (venv / MARKER).write_text("python3 -m lessons_lib made this folder, and may delete it.\n", "utf-8")
 
 
-def stamp_for(root: Path, *pins: str) -> dict[str, str]:
-    """What a .venv made today from these files would be made of."""
-    made_of = {"folder": str(root), "python": "{}.{}".format(*sys.version_info)}
+def stamp_for(made: Path, root: Path, *pins: str) -> dict[str, str]:
+    """What a .venv made today in `made` from these files of the clone's would be made of."""
+    made_of = {"folder": str(made), "python": "{}.{}".format(*sys.version_info)}
     return made_of | {name: hashlib.sha256((root / name).read_bytes()).hexdigest() for name in pins}
 
 

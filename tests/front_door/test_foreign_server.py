@@ -18,7 +18,8 @@ print(json.dumps({
     "python": sys.executable, "library": list(lessons_lib.__path__), "numpy": numpy.__file__, "random": random.__file__,
     "folder": os.getcwd(), "colour": matplotlib.rcParams["axes.facecolor"], "history": IPython.paths.get_ipython_dir(),
     "threads": [pool["num_threads"] for pool in threadpool_info()], "digits": numpy.get_printoptions()["precision"],
-    "asserts": __debug__, "matplotlib": matplotlib.get_configdir(), "mine": "started" in globals()}))
+    "asserts": __debug__, "matplotlib": matplotlib.get_configdir(), "mine": "started" in globals(),
+    "backend": matplotlib.rcParams["backend"]}))
 """
 BROKEN = "raise SystemExit('a foreign setting got in')\n"
 STALE = {"argv": ["/no/such/python", "-f", "{connection_file}"], "display_name": "stale", "language": "python"}
@@ -67,7 +68,7 @@ def in_the_clone(home):
     for folder in (clone, clone / "my_lessons"):
         for name in ("random", "numpy", "jupyterlab", "ipykernel", "fractions", "jupyter_server_config"):
             write(folder / f"{name}.py", BROKEN)
-    write(clone / "my_lessons" / "matplotlibrc", "")
+    write(clone / "my_lessons" / "matplotlibrc", BLACK + "backend: nowhere\n")
 
 
 def variables(home):
@@ -103,7 +104,8 @@ def test_a_foreign_setting_changes_nothing_and_nothing_is_left_outside_the_clone
         told = json.loads(lab.run(CELL).splitlines()[-1])
     assert told["library"] == [str(clone / "lessons_lib")] and told["folder"] == str(clone / "my_lessons")
     assert "site-packages" in told["numpy"] and told["random"].startswith(os.path.dirname(os.__file__))
-    assert told["colour"] == "white" and told["digits"] == 8 and told["asserts"] and not told["mine"]
+    assert told["colour"] == "white" and "inline" in told["backend"]
+    assert told["digits"] == 8 and told["asserts"] and not told["mine"]
     assert told["threads"] and set(told["threads"]) == {1}
     assert all(told[name].startswith(str(clone / ".jupyter")) for name in ("history", "matplotlib"))
     assert files(home) == before and files(temporary) == set()

@@ -4,6 +4,7 @@ import errno
 import os
 import shutil
 import stat
+import subprocess
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -28,6 +29,30 @@ def test_from_a_read_only_folder_all_goes_to_one_in_home_which_is_named(clone):
     assert all(call(said)["environment"][name].startswith(str(home / ".jupyter")) for name in ours)
     assert again[0] == 0 and "as fresh" in again[1]
     assert sorted(os.listdir(clone)) == there
+
+
+@posix
+def test_two_read_only_folders_share_what_is_in_home_and_each_kernel_finds_its_own_library(clone):
+    other = shutil.copytree(clone, clone.with_name("other"))
+    with read_only(clone), read_only(other):
+        first, second, third = [start(folder, before=powerless()) for folder in (clone, other, clone)]
+    assert [status for status, _, _ in (first, second, third)] == [0, 0, 0]
+    assert "Setting up" in first[1] and "Setting up" not in second[1] + third[1]
+    paths = [call(said)["environment"]["PYTHONPATH"] for _, said, _ in (first, second, third)]
+    assert paths[0] == paths[2] != paths[1]
+    python = os.path.join(call(third[1])["python"], "bin/python")
+    said = subprocess.run([python, "-I", "-c", "import lessons_lib as library; print(library.__path__)"],
+                          capture_output=True, text=True).stdout
+    assert str(clone / "lessons_lib") in said
+
+
+@posix
+@pytest.mark.parametrize("name", ["a:b", "$HOME", "in ${HOME}"])
+def test_a_name_that_python_or_jupyter_cannot_carry_is_refused_before_anything_is_made(clone, name):
+    hard = clone.rename(clone.with_name(name))
+    status, _, complained = start(hard)
+    assert status == 1 and one_sentence(complained) and f"rename {hard}" in complained
+    assert not (hard / ".venv").exists() and not (hard / "my_lessons").exists()
 
 
 @posix
