@@ -30,9 +30,13 @@ def library_beside(folder):
     return library if ours and os.path.isfile(os.path.join(library, "every_door.py")) else None
 
 
+def threads_were_asked_for():
+    return any(os.environ.get(name) for name in THREADS)
+
+
 def one_blas_thread():
     """These matrices are small: waking a second thread takes longer than the work, and far longer on a busy machine."""
-    if any(name in os.environ for name in THREADS):
+    if threads_were_asked_for():
         return
     if "numpy" not in sys.modules:
         os.environ["OPENBLAS_NUM_THREADS"] = "1"

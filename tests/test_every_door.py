@@ -8,6 +8,8 @@ import sys
 import pytest
 
 from lessons_lib.every_door import THREADS, library_beside
+from lessons_lib.front_door.environment import environment
+from lessons_lib.front_door.places import Places
 from tests.front_door.small_world import ROOT
 
 TELL = """
@@ -38,6 +40,22 @@ def test_a_kernel_that_we_did_not_start_uses_one_blas_thread(first):
 
 def test_who_asks_for_more_threads_gets_them():
     assert said(TELL, OPENBLAS_NUM_THREADS="2") == "[2]"
+
+
+@pytest.mark.skipif(os.cpu_count() == 1, reason="with one core there is one thread anyway")
+def test_an_empty_wish_is_none():
+    assert said(TELL, OMP_NUM_THREADS="") == "[1]"
+
+
+@pytest.mark.parametrize("name", THREADS)
+@pytest.mark.parametrize("wish", ["", "2"])
+def test_the_front_door_hears_a_wish_as_the_library_does(tmp_path, monkeypatch, name, wish):
+    for other in THREADS:
+        monkeypatch.delenv(other, raising=False)
+    monkeypatch.setenv(name, wish)
+    child = environment(Places(tmp_path, tmp_path, tmp_path))
+    assert {other: child[other] for other in THREADS if child.get(other)} == (
+        {name: wish} if wish else {"OPENBLAS_NUM_THREADS": "1"})
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import hashlib
 import os
 from pathlib import Path
 
+from lessons_lib.every_door import threads_were_asked_for
 from lessons_lib.front_door.places import Places
 from lessons_lib.whole_file import write_whole
 
@@ -38,8 +39,8 @@ def environment(where: Places) -> dict[str, str]:
         "IPYTHONDIR": jupyter / "ipython",
         "MPLCONFIGDIR": jupyter / "matplotlib",
     }
-    # One thread: see every_door.
-    return {"OPENBLAS_NUM_THREADS": "1"} | own() | {name: str(value) for name, value in ours.items()}
+    one_thread = {} if threads_were_asked_for() else {"OPENBLAS_NUM_THREADS": "1"}
+    return own() | one_thread | {name: str(value) for name, value in ours.items()}
 
 
 def rust_at_home(where: Places) -> dict[str, str]:

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from shlex import quote
 
 from lessons_lib.front_door.environment import environment
 from lessons_lib.front_door.my_lessons import bring
@@ -53,7 +54,7 @@ def answer_on_a_hub(root: Path) -> int:
     """Here JupyterLab runs already, and a second one could not be reached: bring the lessons, and say where."""
     folder = bring(root)
     if not all(has(requirement) for requirement in needs(root)):
-        print(f"First type: python3 -m pip install --editable {root}")
+        print(f"First type: python3 -m pip install --editable {quote(str(root))}")
     print(f"JupyterLab runs here already. Open {folder / '00_start_here.ipynb'} in its list of files.")
     return 0
 

@@ -76,8 +76,11 @@ def places(root: Path = ROOT) -> Places:
 
 
 def on_a_hub() -> bool:
-    """True inside a JupyterHub's (or Binder's) server: JupyterLab runs there already, at an address of the hub's."""
-    return any(name.startswith("JUPYTERHUB_") for name in os.environ)
+    """True inside a JupyterHub's (or Binder's) server: JupyterLab runs there already, at an address of the hub's.
+
+    Other names that begin so (JUPYTERHUB_CRYPT_KEY) are those of a person who keeps a hub, at home too.
+    """
+    return any(os.environ.get(name) for name in ("JUPYTERHUB_API_URL", "JUPYTERHUB_SERVICE_PREFIX"))
 
 
 def is_ours(folder: Path) -> bool:
@@ -120,7 +123,10 @@ def keeps_permissions(folder: Path) -> bool:
 def at_home(root: Path) -> Path:
     """The folder in HOME, made if need be. Raises Problem where that cannot be."""
     try:
-        folder = Path.home() / AT_HOME
+        home = Path.home()
+        if not home.is_absolute() or os.environ.get("HOME") == "":  # an empty one would mean the top of the disk
+            raise RuntimeError
+        folder = home / AT_HOME
         folder.mkdir(exist_ok=True)
         if can_write(folder) and keeps_permissions(folder):
             return folder

@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from shlex import quote
 
 from lessons_lib.front_door.needs import OLDEST, has, needs, package, told
 from lessons_lib.front_door.places import ROOT, on_a_hub
@@ -26,5 +27,5 @@ def way_out(root: Path) -> str:
     """What to do about a missing package: it depends on whose JupyterLab this is."""
     if on_a_hub():
         folder = os.path.relpath(root, Path.home()) if root.is_relative_to(Path.home()) else root
-        return f"Open a terminal, type: python3 -m pip install --editable {folder}, and restart the kernel."
+        return f"Open a terminal, type: python3 -m pip install --editable {quote(str(folder))}, and restart the kernel."
     return "Close this page and type: python3 -m lessons_lib"

@@ -2,8 +2,12 @@
 
 import os
 import re
+import shlex
+
+import pytest
 
 from lessons_lib.front_door import my_lessons
+from lessons_lib.front_door.places import on_a_hub
 from lessons_lib.lessons import LESSONS, Lesson
 from tests.front_door.small_world import ROOT, start
 
@@ -19,6 +23,21 @@ def test_it_brings_the_lessons_and_says_what_to_open(clone):
 
 def test_it_says_what_to_type_where_the_hubs_python_lacks_something(clone):
     assert f"First type: python3 -m pip install --editable {clone}\n" in start(clone, **HUB)[1]
+
+
+def test_what_it_says_to_type_can_be_typed(clone):
+    hard = clone.rename(clone.with_name("my lessons' folder"))
+    line = next(line for line in start(hard, **HUB)[1].splitlines() if line.startswith("First type: "))
+    assert shlex.split(line)[-1] == str(hard)
+
+
+@pytest.mark.parametrize("name, there", [("JUPYTERHUB_CRYPT_KEY", False), ("JUPYTERHUB_API_URL", True),
+                                         ("JUPYTERHUB_SERVICE_PREFIX", True)])
+def test_who_keeps_a_hub_is_not_on_one_at_home(monkeypatch, name, there):
+    for known in [known for known in os.environ if known.startswith("JUPYTERHUB_")]:
+        monkeypatch.delenv(known)
+    monkeypatch.setenv(name, "x")
+    assert on_a_hub() == there
 
 
 def test_again_brings_a_fresh_copy_of_the_file_that_the_learner_was_sent_to(clone):

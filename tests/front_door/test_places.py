@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lessons_lib.front_door.places import is_ours, keeps_permissions, places
+from lessons_lib.front_door.places import at_home, is_ours, keeps_permissions, places
 from lessons_lib.front_door.problems import Problem
 from tests.front_door.small_world import call, one_sentence, posix, start
 
@@ -44,6 +44,17 @@ def test_two_read_only_folders_share_what_is_in_home_and_each_kernel_finds_its_o
     said = subprocess.run([python, "-I", "-c", "import lessons_lib as library; print(library.__path__)"],
                           capture_output=True, text=True).stdout
     assert str(clone / "lessons_lib") in said
+
+
+@posix
+@pytest.mark.parametrize("home", ["", "relative"])
+def test_a_home_that_is_no_place_is_not_made_one(tmp_path, monkeypatch, home):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", home)
+    (tmp_path / "relative").mkdir()
+    with pytest.raises(Problem, match="nor at your HOME folder"):
+        at_home(tmp_path)
+    assert not os.listdir(tmp_path / "relative")
 
 
 @posix
