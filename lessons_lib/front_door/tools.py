@@ -8,9 +8,10 @@ from lessons_lib.front_door.places import ROOT, places
 from lessons_lib.front_door.setup import python_for
 
 # Every stored output is compared, strictly; the pixels of plots are compared by a test that knows what a pixel is.
-# -P and -c: a random.py or a pytest.ini that lies in the clone's folder is not the tests' business.
+# -P, -c, --confcutdir: a random.py, pytest.ini or conftest.py in the clone's folder is not the tests' business.
 # Two processes; what belongs together runs in one of them.
-PYTEST = ["-P", "-m", "pytest", "-c", "pyproject.toml", "--nbval", "--nbval-current-env", "--nbval-cell-timeout=120",
+PYTEST = ["-P", "-m", "pytest", "-c", "pyproject.toml", "--confcutdir=tests",
+          "--nbval", "--nbval-current-env", "--nbval-cell-timeout=120",
           "--nbval-sanitize-with=tests/notebooks/pixels.ini", "-n=2", "--dist=loadscope"]
 REFRESH = ["-P", "-c", "import sys; from lessons_lib.front_door.refresh import main; sys.exit(main(sys.argv[1:]))"]
 

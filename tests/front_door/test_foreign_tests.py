@@ -11,12 +11,12 @@ from lessons_lib.front_door.tools import PYTEST
 from tests.front_door.small_world import ROOT
 
 
-def test_a_random_py_or_a_pytest_ini_in_the_clone_does_not_reach_the_tests(tmp_path):
+def test_a_random_py_a_pytest_ini_or_a_conftest_in_the_clone_does_not_reach_the_tests(tmp_path):
     (tmp_path / "tests").mkdir()
     for name in ("pyproject.toml", "tests/conftest.py"):
         shutil.copy(ROOT / name, tmp_path / name)
     (tmp_path / "tests" / "test_it.py").write_text("import random\n\n\ndef test_it():\n    import tests\n")
-    for name in ("random.py", "numpy.py", "sitecustomize.py"):
+    for name in ("random.py", "numpy.py", "sitecustomize.py", "conftest.py"):
         (tmp_path / name).write_text("raise SystemExit('a foreign module')")
     for name in ("pytest.ini", ".pytest.ini"):
         (tmp_path / name).write_text("[pytest]\naddopts = --no-such-option\n")
