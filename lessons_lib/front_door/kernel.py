@@ -15,12 +15,12 @@ if __name__ == "__main__":
         from jedi import settings
 
         settings.cache_directory = str(Path(os.environ["IPYTHONDIR"], "jedi"))
-    # matplotlib reads its settings when it is imported, and looks first in the folder it stands in.
-    ours = Path(os.environ["MPLCONFIGDIR"])
-    ours.mkdir(parents=True, exist_ok=True)
-    os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")  # as ipykernel does later
-    with suppress(ImportError), chdir(ours):
-        import matplotlib  # noqa: F401
+    if Path("matplotlibrc").exists():  # matplotlib, when it is imported, would look first in the folder it stands in
+        ours = Path(os.environ["MPLCONFIGDIR"])
+        ours.mkdir(parents=True, exist_ok=True)
+        os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")  # as ipykernel does later
+        with suppress(ImportError), chdir(ours):
+            import matplotlib  # noqa: F401
 
     sys.path.append("")  # the learner's own files can be imported too; they come last
     launch_new_instance()
