@@ -6,6 +6,7 @@ where `places` says. How the internet is reached (proxy, certificates) is left a
 
 import hashlib
 import os
+import shutil
 from pathlib import Path
 
 from lessons_lib.every_door import threads_were_asked_for
@@ -63,6 +64,9 @@ def only_the_library(where: Places) -> str:
 
 def write_stub(root: Path, folder: Path) -> None:
     """A package in this folder that is the clone's lessons_lib. Plain ASCII, whatever the clone's name is."""
-    package = folder / "lessons_lib"
-    package.mkdir(parents=True, exist_ok=True)
-    write_whole(package / "__init__.py", STUB.format(library=os.fsencode(root / "lessons_lib")).encode("ascii"))
+    stub, written = folder / "lessons_lib" / "__init__.py", STUB.format(library=os.fsencode(root / "lessons_lib"))
+    stub.parent.mkdir(parents=True, exist_ok=True)
+    if not stub.exists() or stub.read_text("ascii") != written:
+        write_whole(stub, written.encode("ascii"))
+        # Python trusts byte code whose source had this size in this second; two clones' stubs may share both.
+        shutil.rmtree(stub.parent / "__pycache__", ignore_errors=True)

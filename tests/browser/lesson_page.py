@@ -82,6 +82,11 @@ class LessonPage(OpenLesson):
         """Wait for another picture than `before`."""
         return self._comes(self.experiments.nth(n), f"(box, before) => {PICTURE} !== before", before, seconds)
 
+    def says_otherwise(self, n: int, words: list[str], seconds: float = 5) -> bool:
+        """Wait until the texts in an experiment's picture are others than these."""
+        said = "JSON.stringify([...box.querySelectorAll('svg[role=img] text')].map(text => text.textContent))"
+        return self._comes(self.experiments.nth(n), f"(box, words) => {said} !== JSON.stringify(words)", words, seconds)
+
     def is_again(self, n: int, before: str, seconds: float = 5) -> bool:
         """Wait for the picture `before`."""
         return self._comes(self.experiments.nth(n), f"(box, before) => {PICTURE} === before", before, seconds)
@@ -91,7 +96,7 @@ class LessonPage(OpenLesson):
         said = "(box, words) => box.querySelector('svg[role=img]')?.textContent.includes(words)"
         return self._comes(self.experiments.nth(n), said, words, seconds)
 
-    def _comes(self, place, condition: str, before: str | None, seconds: float) -> bool:
+    def _comes(self, place, condition: str, before: str | list[str] | None, seconds: float) -> bool:
         """True as soon as the condition holds; it is asked again with every frame that the browser draws."""
         return place.evaluate(
             f"""(box, [before, ms]) => new Promise(done => {{
