@@ -80,12 +80,14 @@ class LessonPage(OpenLesson):
 
     def changed(self, n: int, before: str, seconds: float = 5) -> bool:
         """Wait for another picture than `before`."""
-        return self._comes(self.experiments.nth(n), f"(box, before) => {PICTURE} !== before", before, seconds)
+        other = f"(box, before) => {PICTURE} !== before && box.querySelector('svg[role=img]')"
+        return self._comes(self.experiments.nth(n), other, before, seconds)
 
     def says_otherwise(self, n: int, words: list[str], seconds: float = 5) -> bool:
-        """Wait until the texts in an experiment's picture are others than these."""
-        said = "JSON.stringify([...box.querySelectorAll('svg[role=img] text')].map(text => text.textContent))"
-        return self._comes(self.experiments.nth(n), f"(box, words) => {said} !== JSON.stringify(words)", words, seconds)
+        """Wait until the texts in an experiment's picture, which is there, are others than these."""
+        texts = "[...box.querySelectorAll('svg[role=img] text')].map(text => text.textContent)"
+        other = f"(box, words) => {texts}.length && JSON.stringify({texts}) !== JSON.stringify(words)"
+        return self._comes(self.experiments.nth(n), other, words, seconds)
 
     def is_again(self, n: int, before: str, seconds: float = 5) -> bool:
         """Wait for the picture `before`."""
