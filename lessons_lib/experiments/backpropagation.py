@@ -24,7 +24,7 @@ def explore_microscope() -> Experiment:
 
     return Experiment(draw, "How much of a blame of 1 reaches the clue, and what cuts it off?",
                       weight=slider(-2.0, 2.0, 0.9, step=0.05, label="loop weight w"),
-                      step=slider(1, T, 10, label="step of the loss"),
-                      lag=slider(0, T - 1, 6, label="steps back to the clue"),
-                      cut=choice(CUTS, "nothing", label="what cuts the blame"),
-                      length=slider(1, T, 6, label="length of window or chunk"))
+                      step=slider(1, T, 10, label="loss at step"),
+                      lag=slider(0, T - 1, 6, label="clue, steps back"),
+                      cut=choice(CUTS, "nothing", label="cut by"),
+                      length=slider(1, T, 6, label="length of cut"))

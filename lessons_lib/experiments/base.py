@@ -12,15 +12,13 @@ The same control values give the same picture, whatever came before. One SVG str
 screen within 40 ms; nothing flickers, nothing loops in the kernel, and no matplotlib is loaded.
 """
 
-from itertools import groupby
-
 import numpy as np
-from ipywidgets import HTML, Accordion, Button, Checkbox, HBox, Layout, VBox
+from ipywidgets import HTML, Accordion, Layout, VBox
 
 from lessons_lib.exercises.answers import Fault
+from lessons_lib.experiments import form
 from lessons_lib.pictures import style as look
-from lessons_lib.pictures.measure import text_width
-from lessons_lib.pictures.picture import named, svg_forms
+from lessons_lib.pictures.picture import named, svg_forms, width_of
 from lessons_lib.pictures.svg import Drawing
 
 
@@ -34,7 +32,7 @@ class Experiment(VBox):
 
     For a large experiment: `groups` title -> names of the controls that stand folded below the picture; `presets`
     name -> values that one button sets together; `walk` names a choice that gets the buttons Back and On.
-    `.buttons` word -> Button.
+    `.buttons` word -> Button; a preset that the controls stand at is marked on its button.
     """
 
     def __init__(self, draw, about: str, *, groups=None, presets=None, walk=None, **controls):
@@ -42,26 +40,32 @@ class Experiment(VBox):
         self.start = {name: control.value for name, control in controls.items()}
         self.about = about
         self._draw, self._keys, self._held = draw, (), False
-        self._picture = HTML(layout=Layout(max_width="100%", overflow="auto"))
-        self.buttons = {name: _button(name, lambda values=values: self.set(**values))
-                        for name, values in (presets or {}).items()}
-        ready = list(self.buttons.values())
-        self.buttons["Start again"] = _button("Start again", self.reset, "Back to the values it started with")
-        steps = [_button(word, lambda by=by: self._walk(walk, by)) for word, by in (("Back", -1), ("On", 1)) if walk]
-        self.buttons |= {button.description: button for button in steps}
-        _line_up(controls.values())
+        self._picture, self._presets = HTML(), presets or {}
+        self.buttons = {name: form.preset_button(name, lambda values=values: self.set(**values))
+                        for name, values in self._presets.items()}
+        self.buttons["Start again"] = form.button("Start again", self.reset, "Back to the values it started with")
+        for word, by in (("Back", -1), ("On", 1)) if walk else ():
+            self.buttons[word] = form.button(word, lambda by=by: self._walk(walk, by))
         for control in controls.values():
             control.observe(lambda _: self._show(), names="value")
-        folded = {name for names in (groups or {}).values() for name in names}
-        open_ones = [HBox([control, *steps], layout=_WRAP) if name == walk else control
-                     for name, control in controls.items() if name not in folded]
-        rows = [HBox(ready, layout=_WRAP)] if ready else []
-        rows += [*_side_by_side(open_ones), HBox([self.buttons["Start again"]]), self._picture]
-        if groups:
-            rows.append(Accordion([VBox([controls[name] for name in names]) for names in groups.values()],
-                                  titles=tuple(groups), selected_index=None))
-        super().__init__(rows)
         self._show()
+        super().__init__(self._arranged(groups or {}, walk))
+
+    def _arranged(self, groups: dict, walk: str | None) -> list:
+        """The widgets that it consists of, in their order; the one place where a subclass may arrange them otherwise.
+
+        The picture, `self._picture`, is a child of the experiment itself, and of nothing else.
+        """
+        folded = {name for names in groups.values() for name in names}
+        pane = [control for name, control in self.controls.items() if name not in folded]
+        if walk:
+            at = pane.index(self.controls[walk]) + 1
+            pane[at:at] = [self.buttons["Back"], self.buttons["On"]]
+        ready = [self.buttons[name] for name in [*self._presets, "Start again"]]
+        pane = [form.flow(ready, width="100%"), *pane] if self._presets else [*pane, *ready]
+        folds = [form.lined_up([self.controls[name] for name in names]) for names in groups.values()]
+        below = [Accordion(folds, titles=tuple(groups), selected_index=None, layout=Layout(width="100%"))] * bool(folds)
+        return form.side_by_side(self, pane, self._picture, width_of(self.svg), below)
 
     def draw(self, **values) -> tuple[str, dict]:
         """The picture and its numbers for these control values; the controls themselves stay as they are."""
@@ -100,7 +104,15 @@ class Experiment(VBox):
             return
         self.svg, self.numbers = self.draw(**{name: control.value for name, control in self.controls.items()})
         self._keys = tuple(self.numbers) or self._keys
-        self._picture.value = named(self.svg)
+        self._picture.value = form.readable(named(self.svg), width_of(self.svg))
+        for name, values in self._presets.items():
+            form.mark(self.buttons[name], name, all(map(self._at, values.items())))
+
+    def _at(self, named_value) -> bool:
+        """True where a control stands at this value, but for the rounding of a slider's steps."""
+        name, value = named_value
+        now = self.controls[name].value
+        return now == value if isinstance(value, str) else abs(now - value) < 1e-6
 
     def _repr_mimebundle_(self, **how) -> dict:
         view = super()._repr_mimebundle_(**how) or {}
@@ -110,22 +122,6 @@ class Experiment(VBox):
         return f"Experiment: {self.about}"
 
 
-_WRAP = Layout(flex_flow="row wrap")
-
-
-def _side_by_side(controls):
-    """The controls, those switches that follow each other as one row."""
-    for are_switches, some in groupby(controls, lambda control: isinstance(control, Checkbox)):
-        some = list(some)
-        yield from [HBox(some, layout=_WRAP)] if are_switches and len(some) > 1 else some
-
-
-def _button(words: str, do, tooltip: str = "") -> Button:
-    button = Button(description=words, tooltip=tooltip, layout=Layout(width="auto", min_width="80px"))
-    button.on_click(lambda _: do())
-    return button
-
-
 def plain(value):
     """A number, list or string without numpy in it, and without a negative zero."""
     if isinstance(value, str):
@@ -133,13 +129,6 @@ def plain(value):
     if isinstance(value, list | tuple | np.ndarray):
         return [plain(one) for one in value]
     return float(value) + 0.0
-
-
-def _line_up(controls) -> None:
-    """Give every control's name the same room, so that the controls stand under each other."""
-    room = max((text_width(control.description, look.TEXT) for control in controls), default=0)
-    for control in controls:
-        control.style.description_width = f"{room + 8:.0f}px"
 
 
 def _sentence(words: str) -> str:

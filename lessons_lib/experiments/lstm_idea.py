@@ -26,7 +26,7 @@ def explore_tap() -> Experiment:
         return draw_taps(signal, gate, tap_words(signal, gate, through)), {"what comes through": through}
 
     return Experiment(draw, "How much of each number does a gate let through?",
-                      signal=slider(-1.0, 1.0, 0.8, step=0.1, label="every number of the vector"),
+                      signal=slider(-1.0, 1.0, 0.8, step=0.1, label="every number"),
                       first=slider(0.0, 1.0, 1.0, step=0.1, label="first tap"),
                       second=slider(0.0, 1.0, 0.5, step=0.1, label="second tap"),
                       third=slider(0.0, 1.0, 0.0, step=0.1, label="third tap"))
@@ -61,7 +61,7 @@ def explore_gate() -> Experiment:
 
     return Experiment(draw, "What does a gate do when its vote is nudged a little?",
                       vote=slider(-float(REACH), float(REACH), 1.5, step=0.1, label="vote"),
-                      steepness=slider(1, STEEPEST, 1, label="how steep the soft gate is"))
+                      steepness=slider(1, STEEPEST, 1, label="steepness"))
 
 
 def gate_words(vote: float, slope: float) -> str:

@@ -37,9 +37,9 @@ def explore_gap() -> Experiment:
         }
 
     return Experiment(draw, "How far can the clue be from the answer, and for which net?",
-                      gap=stops(gaps, 4, label="words between clue and answer"),
+                      gap=stops(gaps, 4, label="gap, in words"),
                       net=choice(list(NETS), "RNN", label="net"),
-                      seen=slider(1, 12, results.SEEN, label="words the guesser sees"))
+                      seen=slider(1, 12, results.SEEN, label="guesser sees"))
 
 
 def explore_latch() -> Experiment:
@@ -61,7 +61,7 @@ def explore_latch() -> Experiment:
 
     return Experiment(draw, "Which self-weight holds one bit, and how much noise can it bear?",
                       w=slider(0.0, 3.0, 1.5, step=0.05, label="self-weight w"),
-                      sd=slider(0.0, 1.0, 0.0, step=0.05, label="noise (standard deviation)"))
+                      sd=slider(0.0, 1.0, 0.0, step=0.05, label="noise (sd)"))
 
 
 def runs(w: float, sd: float) -> np.ndarray:

@@ -32,7 +32,7 @@ def explore_away() -> Experiment:
         }
 
     return Experiment(draw, "How long can you stay away, and with what kind of soft votes?",
-                      days=slider(0, LONGEST, 14, label="days since the last known dinner"),
+                      days=slider(0, LONGEST, 14, label="day"),
                       softness=slider(0, 40, 10, label="softness in %"),
                       kind=choice(list(SOFTNESS), "even", label="who gets a little"))
 
@@ -63,7 +63,7 @@ def explore_squash() -> Experiment:
     return Experiment(draw, "Which squash, with which gain, keeps a vote alive for a year?",
                       squash=choice(["tanh", "softmax"], "tanh", label="squash"),
                       gain=slider(0.5, 4.0, 1.5, step=0.05, label="gain"),
-                      rest=stops(RESTS, 0.01, label="vote for each wrong dish"))
+                      rest=stops(RESTS, 0.01, label="each wrong dish"))
 
 
 def year_of_votes(squash: str, gain: float, rest: float) -> tuple[np.ndarray, np.ndarray]:

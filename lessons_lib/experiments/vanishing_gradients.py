@@ -104,7 +104,7 @@ def explore_loop() -> Experiment:
 
     return Experiment(draw, "Which number of W_hh decides what becomes of the gradient?",
                       largest=slider(0.5, 3.0, 1.5, step=0.05, label="largest singular value"),
-                      share=slider(0.0, 1.0, 0.4, step=0.05, label="spectral radius, as a share of it"),
+                      share=slider(0.0, 1.0, 0.4, step=0.05, label="radius, share of it"),
                       drive=choice(list(DRIVES), DRIVES[0], label="what comes in"))
 
 

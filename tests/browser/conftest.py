@@ -23,7 +23,13 @@ def home(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def lab(browser, home):
-    """A page that shows JupyterLab."""
+def address(browser, home):
+    """Where JupyterLab is served."""
     with jupyterlab(home) as address:
-        yield open_lab(browser, address)
+        yield address
+
+
+@pytest.fixture(scope="session")
+def lab(browser, address):
+    """A page that shows JupyterLab."""
+    return open_lab(browser, address)

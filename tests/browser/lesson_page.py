@@ -11,13 +11,12 @@ UNRENDERED = re.compile("Error displaying widget|model not found|Loading widget"
 PICTURE = "box.querySelector('svg[role=img]')?.outerHTML"
 FOLD = ".jupyter-widget-Collapse-header"
 EXPERIMENT = ".jp-OutputArea-output .widget-vbox:has(svg[role=img])"
-# What a hand turns in an experiment, and the keys that turn it, whichever end it stands at. (JupyterLab takes the
-# arrows of a closed list for itself; of an open one it does not.)
+# What a hand turns in an experiment, and the keys that turn it, whichever end it stands at. (No control is a list that
+# opens: JupyterLab takes the arrows of a closed one for itself, and goes to another cell.)
 CONTROLS = {
     ".noUi-handle": ("ArrowRight", "ArrowLeft"),
     ".widget-toggle-button:not(.mod-active), .widget-toggle-buttons button:not(.mod-active)": ("Space",),
     "input[type=checkbox]": ("Space",),
-    "select": ("Space ArrowDown Enter", "Space ArrowUp Enter"),
 }
 TRUSTED = """() => Array.from(jupyterapp.shell.currentWidget.content.model.cells)
     .some(cell => cell.type === 'code' && cell.trusted)"""

@@ -13,7 +13,7 @@ import lessons_lib.experiments
 from lessons_lib.experiments.base import Experiment
 
 TOPICS = [module.name for module in pkgutil.iter_modules(lessons_lib.experiments.__path__)
-          if module.name not in ("base", "controls")]
+          if module.name not in ("base", "controls", "form")]
 LARGE = 12  # controls; with more, `settings` puts many pairs into one setting
 
 

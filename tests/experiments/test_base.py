@@ -84,7 +84,7 @@ def test_turning_a_control_changes_the_picture_and_the_numbers():
 def test_the_picture_on_the_screen_is_the_picture_it_tells_of():
     experiment = explore()
     experiment.controls["dish"].value = "sushi"
-    assert screen(experiment).value == named(experiment.svg)
+    assert named(experiment.svg) in screen(experiment).value
 
 
 def test_numbers_are_plain_and_have_no_negative_zero():
@@ -149,16 +149,6 @@ def test_whole_numbers_give_a_slider_of_whole_steps():
     assert slider(0, 1, 0.5, step=0.05).readout_format == ".2f"
 
 
-def test_a_long_list_of_choices_opens_and_a_short_one_lies_open():
-    assert type(choice(list("abcdef"), "a")).__name__ == "Dropdown"
-    assert type(choice(list("abc"), "a")).__name__ == "ToggleButtons"
-
-
-def test_switches_that_follow_each_other_stand_in_a_row_and_a_lone_one_does_not():
-    def draw(**values):
-        return Drawing(10, 10).svg("t", "d"), values
-
-    experiment = Experiment(draw, "Switch.", a=switch(True, "a"), b=switch(True, "b"), f=slider(0, 1, 0.5, label="f"),
-                            c=switch(True, "c"))
-    a, b, f, c = experiment.controls.values()
-    assert list(experiment.children[0].children) == [a, b] and list(experiment.children[1:3]) == [f, c]
+def test_a_long_list_of_choices_is_a_slider_of_words_and_a_short_one_lies_open():
+    assert type(choice(list("abcdef"), "a")).__name__ == "SelectionSlider"    # its arrow keys work in JupyterLab
+    assert type(choice(list("abcde"), "a")).__name__ == "ToggleButtons"

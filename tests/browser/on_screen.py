@@ -1,0 +1,90 @@
+"""All experiments in one notebook of a real JupyterLab, and what of each is on the screen: rectangles, text sizes."""
+
+from dataclasses import dataclass, field
+
+from nbformat import v4 as form
+from nbformat import write
+
+from lessons_lib.front_door.speed.lab import open_and_run
+
+EXPERIMENT = ".jp-OutputArea-output > .jupyter-widgets"
+# One experiment, scrolled to the top of the notebook. A rectangle is [left, top, right, bottom] in px of the window.
+# A text is as large as its font, times what the picture was made smaller by. A subscript is a tspan that is smaller
+# than its own text.
+LOOK = """box => {
+    const rect = thing => { const r = thing.getBoundingClientRect(); return [r.left, r.top, r.right, r.bottom]; };
+    const size = (thing, scale) => parseFloat(getComputedStyle(thing).fontSize) * scale;
+    const seen = things => [...things].filter(thing => thing.checkVisibility() && rect(thing)[2] > rect(thing)[0]);
+    box.scrollIntoView({block: 'start'});
+    const svg = box.querySelector('svg[role=img]'), scale = svg.getScreenCTM().a;
+    const controls = seen(box.querySelectorAll('.widget-hslider, .widget-checkbox, .jupyter-button'));
+    const names = seen(box.querySelectorAll('.widget-label, .widget-readout, .jupyter-button, .widget-label-basic'));
+    const subscripts = [...svg.querySelectorAll('tspan')].filter(part => size(part, 1) < size(part.parentNode, 1));
+    return {
+        screen: rect(box.closest('.jp-WindowedPanel-outer')),
+        paper: rect(svg), frame: rect(svg.closest('.widget-html')), controls: controls.map(rect),
+        words: [...svg.querySelectorAll('text')].map(text => size(text, scale)).concat(names.map(n => size(n, 1))),
+        subscripts: subscripts.map(part => size(part, scale)),
+        cut: names.filter(name => name.scrollWidth > name.clientWidth + 1).map(name => name.textContent),
+    };
+}"""
+
+
+@dataclass
+class Seen:
+    """What of one experiment is on the screen, once it is scrolled to the top of the notebook."""
+
+    screen: list[float]
+    paper: list[float]
+    frame: list[float]             # what is left of the page for the picture
+    controls: list[list[float]]
+    words: list[float]             # px of every text
+    subscripts: list[float]
+    cut: list[str] = field(default_factory=list)     # names that are not shown in full
+
+    @property
+    def high(self) -> float:
+        """px from the top of the first control or picture to the bottom of the last."""
+        return max(box[3] for box in self.boxes) - min(box[1] for box in self.boxes)
+
+    @property
+    def boxes(self) -> list[list[float]]:
+        return [self.paper, *self.controls]
+
+    @property
+    def beside(self) -> bool:
+        """The controls stand at the picture's left."""
+        return all(box[2] <= self.paper[0] for box in self.controls)
+
+    @property
+    def above(self) -> bool:
+        return all(box[3] <= self.paper[1] for box in self.controls)
+
+    def off(self) -> list[list[float]]:
+        """Rectangles that are not on the screen as a whole."""
+        return [box for box in [*self.boxes] if not inside(box, self.screen)] + (
+            [] if inside(self.paper, self.frame) else [self.paper])
+
+
+def inside(box, room, slack: float = 1.0) -> bool:
+    return (box[0] >= room[0] - slack and box[1] >= room[1] - slack
+            and box[2] <= room[2] + slack and box[3] <= room[3] + slack)
+
+
+def notebook_of(names, path) -> None:
+    """Write a notebook with a cell for each "topic.explore_name"."""
+    cells = [form.new_code_cell(f"from lessons_lib.experiments.{topic} import {explore}\n{explore}()")
+             for topic, explore in (name.split(".") for name in names)]
+    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+    write(form.new_notebook(cells=cells, metadata=kernel), path)
+
+
+def run(page, path: str, count: int):
+    """Run that notebook, and wait for as many pictures; gives the experiments."""
+    open_and_run(page, path)
+    page.wait_for_function(f"document.querySelectorAll('{EXPERIMENT} svg[role=img]').length === {count}")
+    return page.locator(EXPERIMENT)
+
+
+def look(experiment) -> Seen:
+    return Seen(**experiment.evaluate(LOOK))

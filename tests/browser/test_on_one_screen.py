@@ -1,0 +1,94 @@
+"""Every experiment of every lesson in a real JupyterLab: its controls and its whole picture are on the screen together,
+and no text is too small to read. The table of what was measured: `python3 -m lessons_lib test THIS_FILE -s`."""
+
+import pytest
+
+from lessons_lib.front_door.speed.lab import open_lab, within
+from tests.browser.lesson_page import CLOSE
+from tests.browser.on_screen import look, notebook_of, run
+from tests.experiments.sweep import experiments
+
+EXPERIMENTS = list(experiments())
+LATER = ("lstm_step_by_step.explore_lstm_cell",)     # to be rebuilt for it
+LAPTOP, DESK = (1366, 768), (1920, 1080)             # with JupyterLab's file browser open
+NARROW = {"a small window": (1024, 768), "a notebook of 700 px": (1030, 900)}
+TELEPHONE = (400, 800)                               # there the file browser is shut
+WORDS, SUBSCRIPTS = 11, 8                            # px, at the least
+every_experiment = pytest.mark.parametrize("name", EXPERIMENTS)
+
+
+@pytest.fixture(scope="module")
+def page(browser, address, home):
+    notebook_of(EXPERIMENTS, home / "notebooks" / "every_experiment.ipynb")
+    page = open_lab(browser, address, *LAPTOP)
+    page.experiments = run(page, "notebooks/every_experiment.ipynb", len(EXPERIMENTS))
+    assert page.locator(".jp-FileBrowser").is_visible()
+    yield page
+    within(60, page, CLOSE)
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def seen(page):
+    """(width, height) of the window -> name -> what is on the screen."""
+    return {size: at(page, size) for size in (LAPTOP, DESK)}
+
+
+def at(page, size):
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.wait_for_timeout(300)
+    return {name: look(page.experiments.nth(n)) for n, name in enumerate(EXPERIMENTS)}
+
+
+def test_the_table(seen):
+    for (wide, high), found in seen.items():
+        screen = found[EXPERIMENTS[0]].screen
+        print(f"\n\n{wide} x {high}, the file browser open: the notebook has {screen[2] - screen[0]:.0f} x "
+              f"{screen[3] - screen[1]:.0f} px\n{'experiment':40}{'controls':>16}{'picture':>14}{'px high':>9}"
+              f"{'text':>7}{'sub':>6}  on the screen")
+        for name, one in found.items():
+            place = "beside" if one.beside else "above"
+            paper = f"{one.paper[2] - one.paper[0]:.0f} x {one.paper[3] - one.paper[1]:.0f}"
+            print(f"{name:40}{len(one.controls):>8} {place:>7}{paper:>14}{one.high:>9.0f}{min(one.words):>7.1f}"
+                  f"{min(one.subscripts, default=0):>6.1f}  {'all' if not one.off() else 'NOT ALL'}")
+
+
+@pytest.mark.parametrize("size", [LAPTOP, DESK], ids=["laptop", "desk"])
+@every_experiment
+def test_all_controls_and_the_whole_picture_are_on_the_screen_together(seen, name, size):
+    if name in LATER:
+        pytest.xfail("this one is being rebuilt")
+    one = seen[size][name]
+    assert not one.off(), f"{one.high:.0f} px high, the notebook has {one.screen[3] - one.screen[1]:.0f}"
+
+
+@pytest.mark.parametrize("size", [LAPTOP, DESK], ids=["laptop", "desk"])
+@every_experiment
+def test_no_text_is_too_small_and_no_name_is_cut(seen, name, size):
+    one = seen[size][name]
+    assert min(one.words) >= WORDS and min(one.subscripts, default=WORDS) >= SUBSCRIPTS
+    assert not one.cut
+
+
+@every_experiment
+def test_controls_stand_beside_the_picture_where_there_is_room_and_above_it_where_there_is_not(seen, name):
+    assert seen[LAPTOP][name].above and seen[DESK][name].beside
+
+
+@pytest.mark.parametrize("size", NARROW.values(), ids=NARROW)
+def test_in_a_narrow_page_the_controls_stand_above_and_no_text_becomes_too_small(page, size):
+    narrow(at(page, size))
+
+
+def test_on_a_telephone_too(page):
+    page.evaluate("jupyterapp.commands.execute('application:toggle-left-area')")
+    narrow(at(page, TELEPHONE))
+    page.evaluate("jupyterapp.commands.execute('application:toggle-left-area')")
+
+
+def narrow(found):
+    for name, one in found.items():
+        assert one.above, name
+        assert min(one.words) >= WORDS and min(one.subscripts, default=WORDS) >= SUBSCRIPTS, name
+        out = [box for box in one.controls if box[0] < one.frame[0] - 3 or box[2] > one.screen[2]]
+        assert not out, name
