@@ -11,12 +11,14 @@ from time import time
 
 import numpy as np
 
+from lessons_lib.nets.lstm import LSTM
+from lessons_lib.results import two_unit_cells
 from lessons_lib.results.store import keep, read
 from lessons_lib.training import agreement_probes
 from lessons_lib.training.agreement import RATE, STEPS, B, H, T, asked_exactly, learn, new_net, shares_right
 from lessons_lib.training.agreement_probes import FEATURES, HELD, WALK, held_open, read_subject
 
-__all__ = ["asked_exactly", "forget_gates", "knows_pronouns", "load", "read_off"]
+__all__ = ["asked_exactly", "forget_gates", "knows_pronouns", "load", "read_off", "trained_cell"]
 
 STORE = Path(__file__).with_name("lstm_step_by_step.json")
 SEEDS, LONGER, STRIDE = range(10), 25000, 2500
@@ -27,7 +29,8 @@ def load() -> dict:
 
     "right": {"verb" or "pronoun": for each of "steps" a list of shares}. "probes": {"trained" or "untrained": {"c" or
     "h": {feature: {kind of probe: for each net a share for each place of "walk"}}}}. "forget gates": {"mean", "below
-    0.1" or "above 0.9": {slot: shares of all units}}. "held open": {where: {"verb" or "pronoun": shares right}}.
+    0.1" or "above 0.9": {slot: shares of all units}}. "unit gates": {slot: for each net a mean for each of 16 units}.
+    "held open": {where: {"verb" or "pronoun": shares right}}.
     "learned at": for each net the first of "steps" at which it knows the pronoun; those that do not yet are trained on
     for up to LONGER steps, and asked every STRIDE; 0 if even that is not enough.
     """
@@ -37,6 +40,14 @@ def load() -> dict:
 def knows_pronouns(stored) -> list[bool]:
     """For each net: does it have the pronoun right, more than 99 times of 100, when its training is over?"""
     return [share > 0.99 for share in stored["right"]["pronoun"][-1]]
+
+
+def trained_cell() -> LSTM:
+    """A trained LSTM(3, 2, 5) on the same inputs and outputs as the hand-set cell: of ten the one in the middle.
+
+    In the middle of the order in which they learned it; see two_unit_cells.py, which also remakes it.
+    """
+    return two_unit_cells.cell(two_unit_cells.load()["shown"])
 
 
 def read_off(stored, state="c") -> tuple[dict, dict]:
@@ -76,6 +87,7 @@ def one_net(seed) -> dict:
         right[step] = shares_right(net, seed)
     return {"right": right, "trained": probes(net, seed), "untrained": probes(new_net(seed), seed),
             "forget gates": agreement_probes.forget_gates(net, seed),
+            "unit gates": agreement_probes.unit_gates(net, seed),
             "held open": {where: held_open(net, slots, seed) for where, slots in HELD.items()},
             "learned at": learned_at(seed, right)}
 
@@ -122,8 +134,8 @@ def main() -> None:
     right = {slot: [found["right"][step][slot] for step in found["right"]] for slot in ("verb", "pronoun")}
     keep(STORE, {"origin": origin(), "walk": list(WALK), "steps": list(found["right"]), "right": right,
                  "probes": {kind: found[kind] for kind in ("trained", "untrained")},
-                 "forget gates": found["forget gates"], "held open": found["held open"],
-                 "learned at": found["learned at"]})
+                 "forget gates": found["forget gates"], "unit gates": found["unit gates"],
+                 "held open": found["held open"], "learned at": found["learned at"]})
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """LSTMs that learn the next word of the grammar of worlds/agreement.py. Lesson 09."""
 
+from functools import cache
 from itertools import product
 
 import numpy as np
@@ -61,25 +62,43 @@ def right_forms(asked, ys, where=True):
 def asked_exactly(net):
     """Ask a cell that reads features, like nets/agreement_cell.py, for every verb and pronoun of two sentences.
 
-    All 32 x 32 pairs of a kind of subject and a way through the sentence: what else differs, its inputs don't show.
     Returns (how many answers are right, how many were asked, the smallest lead of a right answer).
     """
+    leads = np.concatenate([leads_of(net, slot) for slot in ("verb", "pronoun")])
+    return int((leads > 0).sum()), len(leads), float(leads.min())
+
+
+def leads_of(net, slot):
+    """By how much the right form's score is ahead of its best rival's, below 0 where it is behind: (answers,).
+
+    `slot` is "verb", "second verb" or "pronoun"; asked is, as in `two_sentences`, everything that can be.
+    """
     leads = []
-    for ways in product(every_way(), repeat=2):
-        pairs = list(product(SUBJECTS, repeat=2))
-        slots = sum(ways, ())
-        xs = np.zeros((len(slots), 3, len(pairs)))
-        for b, kinds in enumerate(pairs):
-            xs[[t for t, slot in enumerate(slots) if slot == "subject"], :, b] = [(1, *kind) for kind in kinds]
-        ys = net.forward(xs).ys
-        for t, slot in enumerate(slots):
-            for b, kinds in enumerate(pairs):
-                gender, number = kinds[t >= len(ways[0])]
-                if slot in ("verb", "pronoun"):
-                    scores = ys[t - 1, :2, b] if slot == "verb" else ys[t - 1, 2:, b]
-                    answer = int(number == PLURAL) if slot == "verb" else 2 if number == PLURAL else int(gender == HE)
-                    leads.append(scores[answer] - np.delete(scores, answer).max())
-    return sum(lead > 0 for lead in leads), len(leads), float(min(leads))
+    for slots, xs, gender, number in two_sentences():
+        ys, plural, B = net.forward(xs).ys, number == PLURAL, xs.shape[2]
+        for t in (t for t, at in enumerate(slots) if at == slot):
+            scores = ys[t - 1, 2:] if slot == "pronoun" else ys[t - 1, :2]
+            right = np.where(plural[t], 2, gender[t] == HE) if slot == "pronoun" else plural[t].astype(int)
+            rivals = scores.copy()
+            rivals[right, range(B)] = -np.inf
+            leads.append(scores[right, range(B)] - rivals.max(axis=0))
+    return np.concatenate(leads)
+
+
+@cache
+def two_sentences():
+    """All texts of two sentences: a list of (slots, xs (T, 3, 16), gender (T, 16), number (T, 16)).
+
+    They are all 32 x 32 pairs of a kind of subject and a way through the sentence: what else differs, the features of
+    the words don't show. An entry is a pair of ways, and its columns are the 16 pairs of subjects.
+    """
+    found, pairs = [], list(product(SUBJECTS, repeat=2))
+    for first, second in product(every_way(), repeat=2):
+        slots, subjects = first + second, np.array([slot == "subject" for slot in first + second])
+        kinds = np.array([[pair[t >= len(first)] for pair in pairs] for t in range(len(slots))])
+        xs = np.concatenate([np.ones((*kinds.shape[:2], 1)), kinds], axis=2) * subjects[:, None, None]
+        found.append((slots, xs.transpose(0, 2, 1), kinds[:, :, 0], kinds[:, :, 1]))
+    return found
 
 
 def _batches(seed, steps):

@@ -74,12 +74,21 @@ def read_subject(net, feature, state="c", seed=0):
 def forget_gates(net, seed=0, count=400):
     """How open the forget gates stand at each slot of the grammar: {"mean": {"subject": 0.62, ...}, "below 0.1": the
     share of all gates (units and places) that stand so low, "above 0.9": likewise}."""
-    asked = texts(T, count, [seed, 2])
-    f = net.forward(asked.xs).f.transpose(1, 0, 2)
-    at = {slot: f[:, asked.at(slot)[:-1]] for slot in SLOTS}
+    at = _gates_at(net, seed, count)
     return {"mean": {slot: float(gates.mean()) for slot, gates in at.items()},
             "below 0.1": {slot: float((gates < 0.1).mean()) for slot, gates in at.items()},
             "above 0.9": {slot: float((gates > 0.9).mean()) for slot, gates in at.items()}}
+
+
+def unit_gates(net, seed=0, count=400):
+    """How open each unit's forget gate stands at each slot, on average over all such words: {"subject": (H,), ...}."""
+    return {slot: gates.mean(axis=1) for slot, gates in _gates_at(net, seed, count).items()}
+
+
+def _gates_at(net, seed, count):
+    asked = texts(T, count, [seed, 2])
+    f = net.forward(asked.xs).f.transpose(1, 0, 2)
+    return {slot: f[:, asked.at(slot)[:-1]] for slot in SLOTS}
 
 
 def with_a_handle(net):

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from lessons_lib.training import agreement_probes, book_probes
+from lessons_lib.training import agreement_in_two_units, agreement_probes, book_probes
 
-GATHERS = {"places"}  # finds nothing itself: it collects the states that `read_subject` reads
-ASKED = [name for module in (agreement_probes, book_probes) for name, function in vars(module).items()
+GATHERS = {"places", "second_sentences", "before_the_pronoun", "rounded"}  # find nothing themselves
+MODULES = (agreement_in_two_units, agreement_probes, book_probes)
+ASKED = [name for module in MODULES for name, function in vars(module).items()
          if inspect.isfunction(function) and function.__module__ == module.__name__ and name[0] != "_"
          and next(iter(inspect.signature(function).parameters), "") == "net" and name not in GATHERS]
 CONTROLS = "".join(path.read_text(encoding="utf-8").partition("# What follows are controls")[2]

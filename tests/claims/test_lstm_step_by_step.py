@@ -9,12 +9,14 @@ from lessons_lib.nets.agreement_cell import gender_and_number
 from lessons_lib.nets.lstm import LSTM, lstm_step
 from lessons_lib.results import lstm_step_by_step as results
 from lessons_lib.training.agreement import new_net, right_forms
+from lessons_lib.training.agreement_in_two_units import deaf, gates_at, questions, shares_right, what_units_hold
 from lessons_lib.training.agreement_probes import (
     BEFORE_PRONOUN,
     HELD,
     forget_gates,
     held_open,
     read_subject,
+    unit_gates,
     with_a_handle,
 )
 from lessons_lib.worlds.agreement import KIND, PLURAL, SEEING, SINGULAR, VOCABULARY, features, texts
@@ -45,6 +47,15 @@ def test_the_hand_set_cell_is_right_in_long_texts_too():
         if hand.W_hy[word].any():
             ys[:, word] = np.einsum("h,thb->tb", hand.W_hy[word], run.hs)
     assert right_forms(asked, ys) == {"verb": 1.0, "pronoun": 1.0}
+
+
+def test_the_trained_cell_is_right_in_long_texts_too():
+    asked, net = texts(2000, 10, seed=7), results.trained_cell()
+    xs, targets, due = questions(asked)
+    ys = net.forward(xs).ys
+    verb, pronoun = due & (targets < 2), targets >= 2
+    assert (ys[:, :2].argmax(axis=1) == targets)[verb].all()
+    assert (ys[:, 2:].argmax(axis=1) + 2 == targets)[pronoun].all()
 
 
 def test_back_to_c_prev_blame_goes_by_f_alone_and_to_h_prev_by_all_four_layers():
@@ -121,3 +132,39 @@ def test_a_gender_of_plurals_that_is_planted_in_one_unit_of_sixteen_is_found(siz
         net.W_xf[3, at], net.W_xi[3, at], net.W_xc[3, at] = -40, 40, size * gender
     found = np.array(read_subject(net, "gender of plurals")["other nouns"])
     assert found[list(BEFORE_PRONOUN)].min() > 0.95
+
+
+def test_a_gate_of_one_unit_that_is_shut_at_one_word_is_found_there_and_in_no_other_unit():
+    net = new_net(2)
+    net.W_hf[:], net.W_xf[:], net.b_f[:] = 0, 0, 5
+    net.W_xf[6, VOCABULARY.index("when")] = -10
+    found = unit_gates(net, count=20)
+    assert found["when"][6] < 0.01 and np.delete(found["when"], 6).min() > 0.99
+    assert min(gates.min() for slot, gates in found.items() if slot != "when") > 0.99
+
+
+def test_a_hand_set_cell_that_never_hears_itself_loses_nothing_when_deaf_and_one_that_keeps_by_hearing_all():
+    hand = gender_and_number()
+    assert set(shares_right(hand).values()) == {1} and np.array_equal(deaf(hand).theta, hand.theta)
+    hearing = gender_and_number()  # it forgets at every word, and writes down again what it hears itself say
+    hearing.W_xf[:], hearing.b_f[:], hearing.W_xi[:], hearing.b_i[:] = 0, -800, 0, 20
+    hearing.W_xc *= 10
+    hearing.W_hc[:], hearing.W_xo[:] = [[8, 0], [0, 8]], 0
+    assert set(shares_right(hearing).values()) == {1}
+    lost = shares_right(deaf(hearing))
+    assert lost["verb"] < 0.9 and lost["second verb"] < 0.6 and lost["pronoun"] < 0.6
+
+
+def test_what_units_hold_is_found_where_it_was_put_and_a_mix_is_called_a_mix():
+    hand = gender_and_number()
+    found = what_units_hold(hand)
+    assert np.allclose(found["number"], [0, 1], atol=0.001) and np.allclose(found["gender of one"], [1, 0], atol=0.001)
+    hand.W_xc[:] = [[0, 1, 1], [0, 0, -2]]
+    mixed = what_units_hold(hand)
+    assert 0.5 < mixed["number"][0] < 0.9 and mixed["gender of one"][0] > 0.99 and mixed["number"][1] < -0.99
+
+
+def test_gates_that_shut_at_the_subject_only_are_seen_to():
+    found = gates_at(gender_and_number())
+    assert found["f"]["subject"].max() < 0.001 and found["f"]["elsewhere"].min() > 0.999
+    assert found["i"]["subject"].min() > 0.999 and found["o"]["subject"][0] < 0.001 < 0.999 < found["o"]["subject"][1]

@@ -39,7 +39,16 @@ def test_at_a_subject_the_number_is_shown_and_the_gender_held_back_and_then_both
 
 def test_it_has_every_verb_and_every_pronoun_of_two_sentences_right():
     right, asked, lead = asked_exactly(gender_and_number())
-    assert right == asked == 32 * 32 * 4 and lead > 1.4
+    assert right == asked == 32 * 32 * 4 and lead == pytest.approx(2.9752, abs=1e-4)
+
+
+def test_a_softmax_of_its_scores_is_sure_and_says_sees_95_percent():
+    for text, names in (("the girl", ("sees", "see")), ("the boys", ("see", "sees")),
+                        ("the girl a", ("she", "he", "they")), ("the boy a", ("he", "she", "they")),
+                        ("the boys a", ("they", "he", "she"))):
+        scores = dict(zip(OUTPUTS, read(text).ys[-1, :, 0], strict=True))
+        shares = np.exp([scores[name] for name in names])
+        assert f"{shares[0] / shares.sum():.0%}" == "95%", text
 
 
 def test_it_holds_a_subject_for_a_thousand_words_and_then_still_says_she():
