@@ -1,4 +1,4 @@
-"""Things to turn by hand in lesson 07: a factor, a stack of sigmoids, and a loop with two numbers of its own."""
+"""Things to turn by hand in lesson 07: a factor, a stack of sigmoids, two units, and a loop with two numbers."""
 
 from math import ceil, floor, log, log10
 
@@ -7,10 +7,12 @@ import numpy as np
 from lessons_lib.experiments.base import Experiment
 from lessons_lib.experiments.controls import choice, slider
 from lessons_lib.nets.activations import sigmoid
-from lessons_lib.nets.two_units import DRIVES, T, watch
+from lessons_lib.nets.two_units import DRIVES, T, pair, watch
+from lessons_lib.pictures.values import number
 from lessons_lib.pictures.vanishing_gradients import factors
 from lessons_lib.pictures.vanishing_gradients.matrices import draw_loop
 from lessons_lib.pictures.vanishing_gradients.powers import power
+from lessons_lib.pictures.vanishing_gradients.turns import draw_turns
 from lessons_lib.results import vanishing_gradients as results
 
 STORED = results.load()
@@ -88,6 +90,42 @@ def squashed(n: int) -> tuple[np.ndarray, float, float, np.ndarray]:
     values = np.array(values)
     at = values[1:, middle]  # what 0, the middle of the line, has become
     return values[:, 1:-1], float(apart[-1] - apart[0]), float(np.prod(at * (1 - at))), apart[1:-1]
+
+
+def explore_turns() -> Experiment:
+    """Set the weights of two units; see which arrows are turned, and what the eigenvalues say of the long run."""
+
+    def draw(own, to_1, to_2):
+        two = pair(round(own, 2), round(to_1, 2), round(to_2, 2))
+        return draw_turns(two, turn_words(two)), {
+            "spectral radius": two.radius,
+            "largest singular value": two.norms[1],
+            "degrees a step": two.turn,
+            "eigenvalues": "complex" if two.turn else "real",
+        }
+
+    return Experiment(draw, "Which arrows does a matrix turn, and what becomes of them in the long run?",
+                      own=slider(0.0, 1.2, 0.6, step=0.05, label="own weight"),
+                      to_1=slider(-1.2, 1.2, 1.2, step=0.05, label="unit 2 to unit 1"),
+                      to_2=slider(-1.2, 1.2, 0.0, step=0.05, label="unit 1 to unit 2"))
+
+
+def turn_words(two) -> str:
+    """What is to be said about two units, in two sentences."""
+    one, other = (value.real for value in two.eigenvalues)
+    if two.turn:
+        return (f"The root of a number below 0: the eigenvalues are complex, and no direction stays. A step turns "
+                f"every arrow, by {two.turn:.1f}° on average, and in the long run changes its length by a factor of "
+                f"{two.radius:.4f}.")
+    if two.directions is None:
+        return (f"No wire between the units: every direction stays, and a step makes every arrow {one:.2f} times as "
+                f"long.")
+    if len(two.directions) == 1:
+        return (f"One wire is 0: only the green direction stays, and there a step makes an arrow {one:.2f} times as "
+                f"long. The others are turned towards it, and in the long run they fare like it.")
+    below = " (below 0: facing back)" if other < 0 else ""
+    return (f"The wires have the same sign, so two directions stay, in green: there a step makes arrows {one:.2f} and "
+            f"{number(other)} times as long{below}. The larger size decides in the end.")
 
 
 def explore_loop() -> Experiment:

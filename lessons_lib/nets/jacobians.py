@@ -34,6 +34,17 @@ def jacobian(net, run, t, T=None):
     return product
 
 
+def norms_back(net, run):
+    """How much dh_T/dh_{T-k} can stretch an arrow, its largest singular value, for k = 0 .. T: a list of floats."""
+    T = len(run.hs)
+    return [float(np.linalg.norm(jacobian(net, run, T - k), 2)) for k in range(T + 1)]
+
+
+def turns(matrix):
+    """Whether a matrix (H, H) turns arrows so that it has complex eigenvalues."""
+    return bool(np.iscomplexobj(np.linalg.eigvals(matrix)))
+
+
 def _lstm_steps(net, run):
     c_prev = np.concatenate([run.c0[None], run.cs[:-1]])
     f, i, o, c_tilde, tanh_c = run.f, run.i, run.o, run.c_tilde, np.tanh(run.cs)

@@ -1,10 +1,12 @@
-"""The smallest loop that tells singular values from eigenvalues: two units, and what drives them. Lesson 07.
+"""The smallest loops that tell singular values from eigenvalues, and turns from stretches: two units. Lesson 07.
 
 h_t = tanh(W_hh h_{t-1} + x_t) for T steps. W_hh reads the state along (1, 1) and writes it along a direction that
 turns from there to (1, -1): it stretches by `largest` at most, and its spectral radius is any share of that.
 """
 
+from cmath import sqrt
 from dataclasses import dataclass
+from math import atan2, degrees
 
 import numpy as np
 
@@ -13,6 +15,7 @@ from lessons_lib.nets.rnn import RNN
 
 T = 50
 DRIVES = ("at rest", "one saturated", "noise")  # what comes in
+APPLIED = 30                                    # how often a pair's matrix is applied
 FULL = 30                                       # an input this large leaves tanh at 1 exactly in float64
 
 
@@ -71,3 +74,43 @@ def watch(largest=3.0, share=0.0, drive="at rest", seed=0) -> Loop:
     radius = abs(float(np.trace(W_hh)))  # of rank 1, so the trace is its only eigenvalue besides 0
     return Loop(W_hh, float(largest), radius, drive, 1 - run.hs[:, :, 0] ** 2, norms,
                 float(largest) ** np.arange(T + 1))
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two units with the same weight to themselves, and a wire each way: what W_hh (2, 2) does when applied again.
+
+    `eigenvalues` are two complex numbers, `radius` is the size of the larger; `turn` by how many degrees a step turns
+    every arrow on average, 0 where they are real; `directions` are arrows (2,) of length 1 that keep theirs, None where
+    all do; `norms` (APPLIED + 1,) how long the longest arrow of length 1 becomes, applied n times.
+    """
+
+    W_hh: np.ndarray
+    eigenvalues: tuple[complex, complex]
+    radius: float
+    turn: float
+    directions: list | None
+    norms: np.ndarray
+
+
+def pair(own, to_1, to_2) -> Pair:
+    """W_hh = [[own, to_1], [to_2, own]]: `to_1` is the wire from unit 2 to unit 1, `to_2` the one back.
+
+    An arrow (1, s) keeps its direction if own + to_1 s and to_2 + own s have the ratio s: to_2 = to_1 s^2. It is then
+    own + to_1 s times as long, so the eigenvalues are own +- sqrt(to_1 to_2).
+    """
+    root, W_hh = sqrt(to_1 * to_2), np.array([[own, to_1], [to_2, own]], dtype=float)
+    turn = degrees(atan2(root.imag, own)) if root.imag else 0.0
+    norms = [np.linalg.norm(np.linalg.matrix_power(W_hh, n), 2) for n in range(APPLIED + 1)]
+    values = own + root, own - root
+    return Pair(W_hh, values, max(map(abs, values)), turn, _kept(root, to_1, to_2), np.array(norms))
+
+
+def _kept(root, to_1, to_2):
+    """The directions that [[own, to_1], [to_2, own]] keeps; `root` is sqrt(to_1 to_2)."""
+    if to_1 == to_2 == 0:
+        return None
+    if root.imag:
+        return []
+    arrows = [(to_1, root.real), (to_1, -root.real)] if root.real else [(1.0, 0.0) if to_1 else (0.0, 1.0)]
+    return [np.array(arrow) / np.hypot(*arrow) for arrow in arrows]

@@ -40,6 +40,16 @@ def watched(seed, gap, when, until=None):
     return seen
 
 
+def table(stored):
+    """What results.vanishing_gradients has stored, as lines to print: for each gap how loud the clue's gradient is
+    before training, for a net in the middle of the ten, and how many of the ten learned it by each budget."""
+    lines = ["updates             " + "".join(f"{updates:7}" for updates in stored["budgets"])]
+    for gap, heard, learned in zip(stored["gaps"], stored["heard"], stored["learned"], strict=True):
+        counts = "".join(f"{count:7}" for count in learned)
+        lines.append(f"gap {gap:2}, heard {np.median(heard):.0e}:{counts}  of 10")
+    return "\n".join(lines)
+
+
 def _asked(net, sequences):
     xs, *asked = sequences
     run = net.forward(xs)

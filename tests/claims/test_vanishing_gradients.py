@@ -5,9 +5,9 @@ import pytest
 
 from lessons_lib.experiments.vanishing_gradients import explore_loop
 from lessons_lib.nets.activations import sigmoid
-from lessons_lib.nets.jacobians import jacobian
+from lessons_lib.nets.jacobians import jacobian, turns
 from lessons_lib.nets.rnn import RNN
-from lessons_lib.nets.two_units import loop_matrix, loop_net, watch
+from lessons_lib.nets.two_units import loop_matrix, loop_net, pair, watch
 from lessons_lib.training.loud_clue import LEARNED, learn
 from lessons_lib.training.one_bit import curvature, in_the_trough, on_the_wall, walks
 
@@ -115,3 +115,39 @@ def test_a_saturated_unit_leaves_the_other_alone_whatever_the_share():
 
 def test_at_a_gap_of_20_learning_waits_and_has_not_stopped():
     assert sum(learn(seed, 20, updates=1500) >= LEARNED for seed in range(5)) >= 3
+
+
+def test_complex_eigenvalues_are_the_rule_with_other_seeds_too():
+    for H, least in ((2, 0.2), (4, 0.8), (8, 0.98), (16, 1.0)):
+        share = np.mean([turns(RNN(D=3, H=H, K=1, seed=seed).W_hh) for seed in range(1000, 1200)])
+        assert share >= least and (H > 2 or share < 0.5)
+
+
+def test_of_all_settings_with_a_radius_below_1_the_one_in_the_lesson_stretches_most_and_still_ends_in_nothing():
+    owns, wires = np.linspace(0, 1.2, 25).round(2), np.linspace(-1.2, 1.2, 49).round(2)
+    below = [two for two in (pair(own, to_1, to_2) for own in owns for to_1 in wires for to_2 in wires)
+             if two.radius < 1]
+    most = max(below, key=lambda two: two.norms[1])
+    assert most.W_hh[0, 0] == 0.95 and sorted(np.abs([most.W_hh[0, 1], most.W_hh[1, 0]])) == [0, 1.2]
+    assert f"{most.norms[1]:.4f}" == "1.7236" and f"{most.norms[-1]:.2f}" == "8.14"
+    assert np.linalg.norm(np.linalg.matrix_power(most.W_hh, 1000), 2) < 1e-15
+
+
+def test_a_radius_of_1_with_complex_eigenvalues_neither_grows_nor_shrinks():
+    two = pair(0.6, 0.8, -0.8)
+    assert two.turn > 0 and np.allclose(two.norms, 1)
+    assert np.allclose(np.linalg.matrix_power(pair(0.6, 1.2, -0.3).W_hh, 8), 0.6**8 * 16 * np.eye(2))
+    assert f"{0.72**4:.4f}" == "0.2687" and abs(0.8485**8 - 0.2687) < 1e-4
+
+
+def test_the_first_step_turns_the_green_arrow_by_less_than_45_degrees_and_the_second_by_more():
+    W_hh, green = pair(0.6, 1.2, -0.3).W_hh, np.array([1.0, 0.0])
+    angles = [np.degrees(np.arctan2(*(np.linalg.matrix_power(W_hh, n) @ green)[::-1])) for n in (0, 1, 2)]
+    assert -45 < angles[1] < 0 and angles[2] == pytest.approx(-90)
+
+
+def test_rows_and_columns_exchanged_a_product_stretches_and_turns_the_same():
+    for seed in range(20):
+        J = np.random.default_rng(seed).normal(size=(5, 5))
+        assert np.linalg.norm(J, 2) == pytest.approx(np.linalg.norm(J.T, 2))
+        assert abs(np.linalg.eigvals(J)).max() == pytest.approx(abs(np.linalg.eigvals(J.T)).max())

@@ -84,3 +84,31 @@ def test_the_squared_length_is_told_from_the_length(capsys):
         return gradient * most / np.linalg.norm(gradient) if gradient @ gradient > most else gradient
 
     assert "asks the squared length" in says(capsys, exercises.clip, mine)
+
+
+def test_the_table_of_the_lesson_is_right_and_a_nudge_of_the_lessons_size_is_enough(capsys):
+    W_hh, x, h_prev = np.array([[0.8, -0.6], [1.0, 0.5]]), np.array([[0.3], [-0.25]]), np.array([[0.5], [-0.5]])
+    assert exercises.four_slopes(h_prev, x, W_hh).round(4).tolist() == [[0.336, -0.252], [1.0, 0.5]]
+
+    def nudged(h_prev, x, W_hh):
+        table = np.zeros((2, 2))
+        for old in range(2):
+            up, down = h_prev.copy(), h_prev.copy()
+            up[old] += 0.0001
+            down[old] -= 0.0001
+            table[:, [old]] = (np.tanh(W_hh @ up + x) - np.tanh(W_hh @ down + x)) / 0.0002
+        return table
+
+    assert says(capsys, exercises.jacobian, nudged).startswith("Correct")
+
+
+@pytest.mark.parametrize("mine, word", [
+    (lambda h_prev, x, W_hh: (1 - np.tanh(W_hh @ h_prev + x).ravel() ** 2) * W_hh, "Did your h stay a column?"),
+    (lambda h_prev, x, W_hh: W_hh @ np.diag(1 - np.tanh(W_hh @ h_prev + x).ravel() ** 2), "it should be each row"),
+    (lambda h_prev, x, W_hh: W_hh.T * (1 - np.tanh(W_hh @ h_prev + x) ** 2).T, "lies on its side"),
+    (lambda h_prev, x, W_hh: (1 - (W_hh @ h_prev + x) ** 2) * W_hh, "what came *out* of tanh"),
+    (lambda h_prev, x, W_hh: W_hh, "you stop before tanh"),
+    (lambda h_prev, x, W_hh: (1 - np.tanh(W_hh @ h_prev) ** 2) * W_hh, "you forgot x"),
+])
+def test_the_classic_slips_of_a_jacobian_are_told_what_they_are(capsys, mine, word):
+    assert word in says(capsys, exercises.jacobian, mine)

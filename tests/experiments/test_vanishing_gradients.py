@@ -5,12 +5,18 @@ from decimal import Decimal, localcontext
 import numpy as np
 import pytest
 
-from lessons_lib.experiments.vanishing_gradients import explore_factor, explore_loop, explore_sigmoids, squashed
+from lessons_lib.experiments.vanishing_gradients import (
+    explore_factor,
+    explore_loop,
+    explore_sigmoids,
+    explore_turns,
+    squashed,
+)
 from lessons_lib.nets.activations import sigmoid
 from lessons_lib.nets.two_units import DRIVES
 from tests.pictures.texts import complaints
 
-FACTOR, SIGMOIDS, LOOP = explore_factor(), explore_sigmoids(), explore_loop()
+FACTOR, SIGMOIDS, LOOP, TURNS = explore_factor(), explore_sigmoids(), explore_loop(), explore_turns()
 
 
 def loop(largest, share, drive):
@@ -106,3 +112,22 @@ def test_noise_makes_every_one_of_these_loops_vanish():
     for largest in np.arange(0.5, 3.01, 0.25):
         for share in np.arange(0, 1.01, 0.1):
             assert loop(largest, share, "noise")[1]["gradient after 50 steps"] < 0.1
+
+
+@pytest.mark.parametrize("to_1", [-1.2, -0.05, 0.0, 0.05, 1.2])
+@pytest.mark.parametrize("to_2", [-1.2, -0.3, 0.0, 0.3, 1.2])
+def test_the_wires_say_when_they_make_the_eigenvalues_complex(to_1, to_2):
+    for own in (0.0, 0.6, 1.2):
+        svg, numbers = TURNS.draw(own=own, to_1=to_1, to_2=to_2)
+        is_complex = to_1 * to_2 < 0
+        assert numbers["eigenvalues"] == ("complex" if is_complex else "real")
+        assert ("i, complex" in svg, "no direction stays" in svg) == (is_complex, is_complex)
+        assert "complex if the wires have different signs" in svg and not list(complaints(svg))
+        found = np.linalg.eigvals([[own, to_1], [to_2, own]])
+        assert numbers["spectral radius"] == pytest.approx(np.abs(found).max(), abs=1e-7)
+
+
+def test_two_units_that_push_each_other_different_ways_go_round():
+    numbers = TURNS.draw(own=0.6, to_1=1.2, to_2=-0.3)[1]
+    assert numbers["degrees a step"] == pytest.approx(45) and f"{numbers['spectral radius']:.4f}" == "0.8485"
+    assert TURNS.draw(own=0.0, to_1=1.0, to_2=-1.0)[1]["degrees a step"] == pytest.approx(90)

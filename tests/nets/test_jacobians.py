@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from lessons_lib.nets.jacobians import jacobian, step_jacobians
+from lessons_lib.nets.jacobians import jacobian, norms_back, step_jacobians, turns
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.nets.rnn import RNN
 
@@ -42,3 +42,18 @@ def test_a_batch_and_steps_outside_the_run_are_refused():
         step_jacobians(net, net.forward(np.zeros((6, 2, 2))))
     with pytest.raises(ValueError, match="0 <= t <= T <= 6; got t = 4, T = 9"):
         jacobian(net, net.forward(XS), 4, 9)
+
+
+def test_the_norms_back_are_those_of_the_jacobians_from_the_last_step_to_the_start():
+    net = RNN(2, 3, 1, seed=0)
+    run = net.forward(XS)
+    norms = norms_back(net, run)
+    assert norms[0] == 1 and len(norms) == 7
+    assert norms[1] == pytest.approx(np.linalg.norm(step_jacobians(net, run)[-1], 2))
+    assert norms[6] == pytest.approx(np.linalg.norm(jacobian(net, run, 0), 2))
+
+
+@pytest.mark.parametrize("matrix, turned", [(np.eye(3), False), ([[0, -1], [1, 0]], True), ([[0, 1], [1, 0]], False),
+                                            ([[0.6, 1.2], [0, 0.6]], False), ([[0.6, 1.2], [-0.3, 0.6]], True)])
+def test_a_matrix_that_turns_arrows_is_told_from_one_that_does_not(matrix, turned):
+    assert turns(np.array(matrix, float)) is turned

@@ -6,7 +6,7 @@ import pytest
 from lessons_lib.nets.two_units import loop_matrix
 from lessons_lib.pictures import vanishing_gradients as pictures
 from lessons_lib.pictures.vanishing_gradients.clipping import angle
-from lessons_lib.pictures.vanishing_gradients.powers import height, inside, power, ten
+from lessons_lib.pictures.vanishing_gradients.powers import bends, height, inside, power, ten
 from lessons_lib.pictures.vanishing_gradients_plots import plot_waiting, plot_walks
 from lessons_lib.training.one_bit import in_the_trough, on_the_wall, walks
 from tests.pictures.texts import complaints, texts
@@ -35,6 +35,42 @@ def test_the_longest_arrow_is_the_largest_singular_value_of_the_power(W, powers)
     most = [np.linalg.norm(np.linalg.matrix_power(np.asarray(W, float), n), 2) for n in powers]
     said = [float(word.removeprefix("longest: ")) for word in words(svg) if word.startswith("longest")]
     assert np.allclose(said, most, rtol=0.05, atol=1e-4)
+
+
+def test_a_circle_has_its_arrow_where_the_first_one_went_and_not_where_rounding_leads():
+    W = np.array([[0.6, 1.2], [-0.3, 0.6]])
+    for nudge in (0, 1e-16, -1e-16):
+        shown = pictures.draw_stretched(W + nudge, (0, 1, 4, 8)).svg
+        assert shown == pictures.draw_stretched(W, (0, 1, 4, 8)).svg
+
+
+def test_an_arrow_can_be_followed():
+    W = np.array([[0.6, 1.2], [-0.3, 0.6]])
+    svg = pictures.draw_stretched(W, (0, 1, 2), follow=(1, 0)).svg
+    assert "(1.00, 0.00) becomes (1.00, 0.00) after 0, (0.60, −0.30) after 1, (0.00, −0.36) after 2" in svg
+    assert not list(complaints(svg))
+    with pytest.raises(ValueError, match="follow must be two numbers"):
+        pictures.draw_stretched(W, follow=(1, 0, 0))
+
+
+@pytest.mark.parametrize("J", [[[0.336, -0.252], [1, 0.5]], [[-12.5, 100], [0, -0.0001]]])
+def test_every_slope_stands_on_its_way_and_in_its_table(J):
+    svg = pictures.draw_slopes(J, [[0.5], [-0.5]], [[0.7616], [0]]).svg
+    assert not list(complaints(svg))
+    for slope in np.ravel(J):
+        assert words(svg).count(f"{slope:+.4f}".replace("-", "−").replace("+0.0000", "0.0000")) >= 2
+    assert f"from old unit 2 to new unit 1 {J[0][1]:+.4f}".replace("-", "−") in svg
+
+
+@pytest.mark.parametrize("J, h_prev, h", [(np.eye(3), [[0], [0]], [[0], [0]]), (np.eye(2), [0, 0], [[0], [0]])])
+def test_slopes_of_more_than_two_units_are_refused(J, h_prev, h):
+    with pytest.raises(ValueError, match=r"J must be \(2, 2\)"):
+        pictures.draw_slopes(J, h_prev, h)
+
+
+def test_a_straight_line_is_drawn_by_its_ends_and_a_bent_one_by_its_bends():
+    assert bends([0, -1, -2, -3]) == ([0, 3], [0, -3]) and bends([0, 1, 3, 5]) == ([0, 1, 3], [0, 1, 5])
+    assert bends([0.5]) == ([0], [0.5]) and bends([0.5, 1]) == ([0, 1], [0.5, 1])
 
 
 def test_only_small_matrices_and_a_few_powers_are_drawn():

@@ -1,11 +1,13 @@
-"""The exercises of lesson 07: how long a factor lasts, slopes of a stack, the bound of a product, clipping."""
+"""The exercises of lesson 07: how long a factor lasts, slopes of a stack, one step's Jacobian, a bound, clipping."""
 
 from lessons_lib.exercises.base import collect
 from lessons_lib.exercises.vanishing_gradients.bounding import bound, most_left
 from lessons_lib.exercises.vanishing_gradients.clipping import clip, clipped
 from lessons_lib.exercises.vanishing_gradients.lasting import steps_until, until
+from lessons_lib.exercises.vanishing_gradients.slopes import four_slopes, jacobian
 from lessons_lib.exercises.vanishing_gradients.stacking import stack, stack_slope
 
-__all__ = ["bound", "clip", "clipped", "most_left", "stack", "stack_slope", "steps_until", "until"]
+__all__ = ["bound", "clip", "clipped", "four_slopes", "jacobian", "most_left", "stack", "stack_slope", "steps_until",
+           "until"]
 
-all = collect({"until": until, "stack": stack, "bound": bound, "clip": clip})
+all = collect({"jacobian": jacobian, "until": until, "stack": stack, "bound": bound, "clip": clip})

@@ -44,8 +44,8 @@ bound = Exercise(
             "holds for every step and every arrow?"),
         "the largest eigenvalue, with its sign": Wrong(
             lambda W, steps, slope: (slope * np.linalg.eigvals(W).real.max())**steps,
-            "you use an eigenvalue, and with its sign. It tells of the arrows that W_hh does not turn. Others may be "
-            "stretched more. Which number of W_hh holds for every arrow?"),
+            "you use an eigenvalue, and with its sign (or, where it is complex, without its part i). It tells of the "
+            "long run, and a single step may stretch more. Which number of W_hh holds for every step and arrow?"),
         "the largest entry": Wrong(
             lambda W, steps, slope: (slope * np.abs(W).max())**steps,
             "you use the largest entry. But the entries of a row add up: [[1, 1], [1, 1]] has no entry above 1 and "

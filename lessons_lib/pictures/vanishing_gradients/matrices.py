@@ -7,38 +7,53 @@ from lessons_lib.pictures.geometry import px
 from lessons_lib.pictures.picture import Picture
 from lessons_lib.pictures.svg import Drawing
 from lessons_lib.pictures.values import bars, matrix, number
-from lessons_lib.pictures.vanishing_gradients.powers import inside, power, power_axis
+from lessons_lib.pictures.vanishing_gradients.powers import bends, inside, power, power_axis
 
 ROOM = 62  # px from the middle of a panel to the longest arrow there
 BLAME = look.style_of("blame")
 
 
-def draw_stretched(W, powers=(0, 1, 2, 4, 8)) -> Picture:
+def draw_stretched(W, powers=(0, 1, 2, 4, 8), follow=None) -> Picture:
     """All arrows of length 1, and what W (2, 2) makes of them when it is applied again and again: one panel for each
-    of two to five `powers`, with the longest arrow. ValueError for anything else."""
+    of two to five `powers`, with the longest arrow, or with what becomes of the arrow `follow`, two numbers.
+    ValueError for anything else."""
     W = np.asarray(W, dtype=float)
     if W.shape != (2, 2) or not 2 <= len(powers) <= 5:
         raise ValueError(f"W must be (2, 2), and powers two to five numbers; got {W.shape} and {len(powers)} powers")
+    if follow is not None and np.shape(follow) != (2,):
+        raise ValueError(f"follow must be two numbers; got shape {np.shape(follow)}")
     shapes = [np.linalg.matrix_power(W, n) for n in powers]
     longest = [float(np.linalg.norm(shape, 2)) for shape in shapes]
     scale = ROOM / max(longest)
-    turn = np.linspace(0, 2 * np.pi, 73)
-    circle = np.stack([np.cos(turn), np.sin(turn)])
     sheet, gap = Drawing(800, 250), 780 / len(powers)
     for n, shape, most, middle in zip(powers, shapes, longest, (np.arange(len(powers)) + 0.5) * gap + 10, strict=True):
         sheet.text(middle, 30, {0: "every arrow", 1: "W"}.get(n, f"W^{{{n}}}"), bold=True, color=look.INK)
-        points = " ".join(f"{px(middle + scale * x)},{px(125 - scale * y)}" for x, y in (shape @ circle).T)
-        sheet.add(f'<polygon points="{points}" fill="{BLAME.pale}" stroke="{BLAME.color}" '
-                  f'stroke-width="{look.NORMAL}" stroke-linejoin="round"/>')
-        if most * scale > 12:
-            u, s, _ = np.linalg.svd(shape)
-            arrow = u[:, 0] * s[0] * (1 if u[0, 0] >= 0 else -1)
-            sheet.arrow((middle, 125), (middle + scale * arrow[0], 125 - scale * arrow[1]), name="blame")
+        arrow = _ellipse(sheet, middle, scale * shape) / scale
+        arrow, name = (arrow, "blame") if follow is None else (shape @ np.asarray(follow, dtype=float), "h")
+        if np.hypot(*arrow) * scale > 10:
+            sheet.arrow((middle, 125), (middle + scale * arrow[0], 125 - scale * arrow[1]), name=name)
         sheet.rect(middle - 2, 123, 4, 4, BLAME.color, corner=2)
         sheet.text(middle, 222, f"longest: {number(most, 4)}", color=BLAME.ink)
     told = ", ".join(f"{number(most, 4)} after {n}" for n, most in zip(powers, longest, strict=True))
+    more = "" if follow is None else f" The arrow ({number(follow[0])}, {number(follow[1])}) becomes " + ", ".join(
+        f"({number(a)}, {number(b)}) after {n}" for n, (a, b) in zip(powers, (m @ follow for m in shapes), strict=True)
+    ) + "."
     return sheet.picture("All arrows of length 1, stretched", f"A circle of arrows, and the ellipses that W makes of "
-                         f"it when applied again and again. The longest arrow is {told}.")
+                         f"it when applied again and again. The longest arrow is {told}.{more}")
+
+
+def _ellipse(sheet, middle, shape):
+    """What shape (2, 2) makes of a circle, drawn around middle, 125; returns its longest arrow (2,)."""
+    u, s, _ = np.linalg.svd(shape)
+    arrow = u[:, 0] * s[0] * (1 if u[0, 0] >= 0 else -1)
+    turn = -np.degrees(np.arctan2(arrow[1], arrow[0]))
+    if s[0] - s[1] < 1e-6 * s[0]:  # a circle: the direction of the longest would be mere rounding
+        arrow, turn = shape[:, 0], 0.0
+    ends = [f"{px(middle + side * arrow[0])} {px(125 - side * arrow[1])}" for side in (1, -1)]
+    arc = f"A{px(s[0])} {px(s[1])} {px(turn)} 0 0 "  # of height 0 it is a line
+    sheet.add(f'<path d="M{ends[0]}{arc}{ends[1]}{arc}{ends[0]}Z" fill="{BLAME.pale}" stroke="{BLAME.color}" '
+              f'stroke-width="{look.NORMAL}" stroke-linejoin="round"/>')
+    return arrow
 
 
 def draw_bounds(**measured) -> Picture:
@@ -67,8 +82,7 @@ def _norms(sheet, left, top, width, norms, bounds, powers):
     chart = power_axis(sheet, left, top, width, 180, x=(0, steps), powers=powers, x_label="steps back",
                        x_ticks=(0, steps // 2, steps))
     for values, name, how in ((bounds, "quiet", {"dash": "6 4"}), (norms, "blame", {"width": look.THICK})):
-        heights = inside(values, low, high)
-        chart.line(range(len(heights)), heights, name, **how)
+        chart.line(*bends(inside(values, low, high)), name, **how)
     return chart
 
 

@@ -47,3 +47,11 @@ def inside(values, low: float, high: float) -> list[float]:
         if not low < place < high:
             break
     return found
+
+
+def bends(heights: list[float]) -> tuple[list[int], list[float]]:
+    """The places (counted from 0) and heights where a line through these heights begins, bends and ends."""
+    last = len(heights) - 1
+    kept = [n for n in range(len(heights)) if n in (0, last)
+            or abs(heights[n - 1] - 2 * heights[n] + heights[n + 1]) > 1e-9]
+    return kept, [heights[n] for n in kept]
