@@ -39,9 +39,10 @@ def test_the_longest_arrow_is_the_largest_singular_value_of_the_power(W, powers)
 
 def test_a_circle_has_its_arrow_where_the_first_one_went_and_not_where_rounding_leads():
     W = np.array([[0.6, 1.2], [-0.3, 0.6]])
-    for nudge in (0, 1e-16, -1e-16):
-        shown = pictures.draw_stretched(W + nudge, (0, 1, 4, 8)).svg
-        assert shown == pictures.draw_stretched(W, (0, 1, 4, 8)).svg
+    for seed in range(5):
+        rounded_otherwise = W + 1e-13 * np.random.default_rng(seed).normal(size=(2, 2))
+        assert pictures.draw_stretched(rounded_otherwise, (0, 1, 4, 8)).svg == pictures.draw_stretched(
+            W, (0, 1, 4, 8)).svg
 
 
 def test_an_arrow_can_be_followed():
@@ -60,6 +61,15 @@ def test_every_slope_stands_on_its_way_and_in_its_table(J):
     for slope in np.ravel(J):
         assert words(svg).count(f"{slope:+.4f}".replace("-", "−").replace("+0.0000", "0.0000")) >= 2
     assert f"from old unit 2 to new unit 1 {J[0][1]:+.4f}".replace("-", "−") in svg
+
+
+def test_a_way_bears_the_slope_of_its_own_row_and_column():
+    runs = [run for run in texts(pictures.draw_slopes([[1, 2], [3, 4]], [[0], [0]], [[0], [0]]).svg)
+            if run.words[0] == "+"]
+    ways = sorted((run.box[1], run.words[:2]) for run in runs if run.box[0] < 400)   # from the top to the bottom
+    assert [word for _, word in ways] == ["+1", "+3", "+2", "+4"]   # the first two leave old unit 1
+    table = sorted((round(run.box[1]), run.box[0], run.words[:2]) for run in runs if run.box[0] > 400)
+    assert [word for *_, word in table] == ["+1", "+2", "+3", "+4"]
 
 
 @pytest.mark.parametrize("J, h_prev, h", [(np.eye(3), [[0], [0]], [[0], [0]]), (np.eye(2), [0, 0], [[0], [0]])])
