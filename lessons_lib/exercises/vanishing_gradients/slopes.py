@@ -21,23 +21,16 @@ def _one_by_one(h_prev, x, W_hh):
     return rows
 
 
-def _nudged(h_prev, x, W_hh, nudge=0.0001):
-    columns = []
-    for old in range(2):
-        little = np.zeros((2, 1))
-        little[old] = nudge
-        up, down = np.tanh(W_hh @ (h_prev + little) + x), np.tanh(W_hh @ (h_prev - little) + x)
-        columns.append((up - down) / (2 * nudge))
-    return np.hstack(columns)
+def _moved(h_prev, x, W_hh, old, up, down):
+    """How far the new state moves if old number `old` goes from `down` to `up`, counted from where it is: (2, 1)."""
+    little = np.zeros((2, 1))
+    little[old] = 1
+    return np.tanh(W_hh @ (h_prev + up * little) + x) - np.tanh(W_hh @ (h_prev + down * little) + x)
 
 
-def _nudged_up(h_prev, x, W_hh, nudge=0.0001):
-    columns, before = [], np.tanh(W_hh @ h_prev + x)
-    for old in range(2):
-        little = np.zeros((2, 1))
-        little[old] = nudge
-        columns.append((np.tanh(W_hh @ (h_prev + little) + x) - before) / nudge)
-    return np.hstack(columns)
+def _nudged(up=0.0001, down=-0.0001, divide=0.0002, together=np.hstack):
+    """The slopes measured by nudging each old number up and down; one thing may be done otherwise."""
+    return lambda *given: together([_moved(*given, old, up, down) / divide for old in range(2)])
 
 
 def _rows(slope):
@@ -55,13 +48,19 @@ def _of_h(then):
     return lambda h_prev, x, W_hh: then(np.tanh(W_hh @ h_prev + x), h_prev, W_hh)
 
 
+def _by_the_lessons_step(own_matrix):
+    """The Jacobian at the new state that the lesson's `step` gives, of the matrix handed in or of the lesson's own."""
+    W, x_there = np.array([[0.8, -0.6], [1.0, 0.5]]), np.array([[0.3], [-0.25]])
+    return lambda h_prev, x, W_hh: (1 - np.tanh(W @ h_prev + x_there) ** 2) * (W if own_matrix else W_hh)
+
+
 def _probe(h_prev, x, rows):
     return np.array(h_prev)[:, None], np.array(x)[:, None], np.array(rows)
 
 
 jacobian = Exercise(
     "Write four_slopes(h_prev, x, W_hh): the Jacobian (2, 2) of the step h = tanh(W_hh @ h_prev + x) of two units.",
-    right={"row by row": four_slopes, "one slope after the other": _one_by_one, "nudged up and down": _nudged,
+    right={"row by row": four_slopes, "one slope after the other": _one_by_one, "nudged up and down": _nudged(),
            "diag": _of_h(lambda h, h_prev, W: np.diag(1 - h.ravel() ** 2) @ W),
            "the slope by cosh": lambda h_prev, x, W: W / np.cosh(x + W @ h_prev) ** 2},
     wrong={
@@ -145,10 +144,25 @@ jacobian = Exercise(
         "own weights only": Wrong(
             _of_h(lambda h, h_prev, W: np.diag(np.diag((1 - h**2) * W))),
             "you have each unit's way to itself. There are two ways more, from each unit to the other."),
+        "the lesson's step": Wrong(
+            _by_the_lessons_step(own_matrix=False),
+            "you ask the lesson's `step` for the new state, and it takes W_hh and x from the notebook. Your function "
+            "is handed others. How is the new state made of what it is handed?"),
+        "the lesson's step, nudged": Wrong(
+            _by_the_lessons_step(own_matrix=True),
+            "you nudge the lesson's `step`, and it takes W_hh and x from the notebook, so yours are never used. What "
+            "would a step look like that takes the ones your function is handed?"),
         "nudged up only": Wrong(
-            _nudged_up,
+            _nudged(down=0, divide=0.0001),
             "nearly: a curve is not quite as steep a little farther on, so a nudge to one side alone is off in the "
             "fourth place. What did lesson 05 do, so that this comes out even?"),
+        "nudged, not divided": Wrong(
+            _nudged(divide=1),
+            "that is how far the new numbers move. A slope says how far for each 1 that the old number is nudged. What "
+            "do you divide by?"),
+        "nudged, on top of each other": Wrong(
+            _nudged(together=np.vstack),
+            "your two columns stand on top of each other, four rows in all. Which function puts them side by side?"),
         "twice": Wrong(
             _of_h(lambda h, h_prev, W: 2 * (1 - h**2) * W),
             "your slopes are twice too large. If you nudge up and down, the two are two nudges apart."),
@@ -156,7 +170,7 @@ jacobian = Exercise(
     probes=[_probe([0.5, -0.2], [0.3, 0.0], [[1.0, -2.0], [1.5, 0.4]]),
             _probe([-0.6, 0.9], [0.0, 0.5], [[1.0, 0.5], [-0.5, 1.0]]),
             _probe([0.3, 0.3], [-0.8, 0.2], [[-0.4, 2.0], [0.7, -1.1]])],
-    tolerance=1e-6,
+    tolerance=1e-6, may_read=("nudge_1", "nudge_2"),
     hints=["First the new state: `h = np.tanh(W_hh @ h_prev + x)`. Then tanh's slope at each of its two numbers.",
            "The slope of each new number, `1 - h ** 2`, multiplies its whole row of W_hh."],
     praise="Four slopes, one for each way from an old number to a new one: this matrix is what blame is multiplied by.",
