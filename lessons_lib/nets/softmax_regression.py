@@ -84,6 +84,33 @@ def without_column_means(W):
     return W - W.mean(axis=0)
 
 
+def same_side(votes, by_hand):
+    """Whether every vote of a matrix (K, D) is on the same side of 0 as that of another one (K, D): True or False.
+
+    A vote of exactly 0 counts as one against.
+    """
+    votes, by_hand = _alike(votes, by_hand)
+    return bool(np.array_equal(votes > 0, by_hand > 0))
+
+
+def strength(votes, by_hand):
+    """How strong the votes in favour are, as a multiple of those set by hand; votes, by_hand (K, D) -> a float.
+
+    The mean of the votes that are above 0 in by_hand, divided by their mean there. ValueError where by_hand has none.
+    """
+    votes, by_hand = _alike(votes, by_hand)
+    favour = by_hand > 0
+    if not favour.any():
+        raise ValueError("by_hand must have a vote above 0; got none")
+    return float(votes[favour].mean() / by_hand[favour].mean())
+
+
+def _alike(votes, by_hand):
+    by_hand = columns("by_hand", by_hand, "K D", {})
+    K, D = by_hand.shape
+    return columns("votes", votes, "K D", {"K": K, "D": D}), by_hand
+
+
 def _loss_and_blame(z, labels):
     """One step of N sequences: the nets' own loss of the scores (K, N), and their blame (K, N)."""
     loss, dys = softmax_cross_entropy(z[None], labels[None])

@@ -36,10 +36,9 @@ def _sushi(sheet, x, y, s):
 def _waffle(sheet, x, y, s):
     sheet.add(f'<rect x="{px(x - 17 * s)}" y="{px(y - 17 * s)}" width="{px(34 * s)}" height="{px(34 * s)}" '
               f'rx="{px(7 * s)}" fill="{WAFFLE}" stroke="{GROOVE}" stroke-width="{px(2 * s)}"/>')
-    for n in range(3):
-        for k in range(3):
-            sheet.add(f'<rect x="{px(x + (10 * n - 13.5) * s)}" y="{px(y + (10 * k - 13.5) * s)}" width="{px(7 * s)}" '
-                      f'height="{px(7 * s)}" rx="{px(1.5 * s)}" fill="{GROOVE}" fill-opacity="0.55"/>')
+    holes = "".join(f'<rect x="{px(x + (10 * n - 13.5) * s)}" y="{px(y + (10 * k - 13.5) * s)}" width="{px(7 * s)}" '
+                    f'height="{px(7 * s)}" rx="{px(1.5 * s)}"/>' for n in range(3) for k in range(3))
+    sheet.add(f'<g fill="{GROOVE}" fill-opacity="0.55">{holes}</g>')
 
 
 def _unknown(sheet, x, y, s):

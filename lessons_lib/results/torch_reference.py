@@ -10,6 +10,8 @@ from pathlib import Path
 
 import numpy as np
 
+from lessons_lib.nets.lstm import LSTM
+from lessons_lib.nets.rnn import RNN
 from lessons_lib.results.store import keep, read
 
 STORE = Path(__file__).with_name("torch_reference.json")
@@ -36,6 +38,20 @@ def inputs(kind: str, T, B, D, H, K) -> dict[str, np.ndarray]:
 def load() -> dict:
     """The stored numbers: {"origin": ..., "cases": [{"kind", "sizes", "ys", "h_T", ..., "gradients"}, ...]}."""
     return read(STORE)
+
+
+def given(case: dict) -> dict[str, np.ndarray]:
+    """Everything that PyTorch was given for a stored case, by name, as `inputs` makes it."""
+    return inputs(case["kind"], **case["sizes"])
+
+
+def same_net(case: dict):
+    """A net of ours with the parameters that PyTorch was given for a stored case."""
+    sizes = {size: case["sizes"][size] for size in "DHK"}
+    net = {"RNN": RNN, "LSTM": LSTM}[case["kind"]](**sizes)
+    for name in net.names:
+        setattr(net, name, given(case)[name])
+    return net
 
 
 def ask_torch(kind: str, sizes) -> dict:

@@ -57,6 +57,20 @@ def margins(votes, dishes):
     return votes[right] - np.where(right, -np.inf, votes).max(axis=1)
 
 
+def margins_under(gain, days, squash=np.tanh):
+    """The margin of every day when an exact vote goes through squash(gain * CYCLE @ vote): (days + 1,), day 0 first."""
+    return margins(play_forward(MENU[0], days, gain * CYCLE, squash), true_dishes(MENU[0], days))
+
+
+def gain_of(matrix):
+    """The gain of a matrix of votes (3, 3), such as a learned one: the mean vote for the right dish less the mean vote
+    for a wrong one. Of gain * CYCLE it is the gain. ValueError for another shape."""
+    matrix = np.asarray(matrix, float)
+    if matrix.shape != CYCLE.shape:
+        raise ValueError(f"matrix must be {CYCLE.shape}, a vote of each dish for each; got {matrix.shape}")
+    return float(matrix[CYCLE == 1].mean() - matrix[CYCLE == 0].mean())
+
+
 def first_lost_day(matrix=CYCLE, squash=None, within=1000):
     """The first day on which the guess does not count (margin 1e-9 or less); None if it counts to the end."""
     lost = margins(play_forward(MENU[0], within, matrix, squash), true_dishes(MENU[0], within)) <= TIE

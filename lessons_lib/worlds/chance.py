@@ -15,3 +15,9 @@ def chance_interval(right, asked, z=1.96):
     middle = (share + wide / 2) / (1 + wide)
     reach = z * math.sqrt(share * (1 - share) / asked + wide / (4 * asked)) / (1 + wide)
     return max(0.0, middle - reach), min(1.0, middle + reach)
+
+
+def interval_holds(share, right, asked):
+    """Whether the 95 % confidence interval round `right` of `asked` holds this share, say luck's 1/3: True or False."""
+    low, high = chance_interval(right, asked)
+    return low < share < high

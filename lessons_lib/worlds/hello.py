@@ -8,6 +8,7 @@ from math import log
 
 import numpy as np
 
+from lessons_lib.worlds import dinners
 from lessons_lib.worlds.dinners import columns_of
 
 WORD = "hello"
@@ -19,8 +20,22 @@ FLOOR_WITHOUT_MEMORY = 2 * log(2) / 4
 
 def hello() -> tuple[np.ndarray, np.ndarray]:
     """What is read and what comes next: xs (4, 4, 1), the letters h e l l one-hot, and targets (4, 1), e l l o."""
-    places = numbers_of(WORD)
+    return letters_and_next(WORD)
+
+
+def letters_and_next(word: str) -> tuple[np.ndarray, np.ndarray]:
+    """A word of n letters, for a net that reads each and names the next: xs (n - 1, 4, 1), one-hot, all letters but
+    the last, and targets (n - 1, 1), the places in LETTERS of all but the first. ValueError as in numbers_of, or for
+    a word of one letter, which has no next."""
+    places = numbers_of(word)
+    if len(places) < 2:
+        raise ValueError(f"word must have two letters or more, so that one is the next; got {word!r}")
     return columns_of(places[:-1], len(LETTERS)).T[:, :, None], places[1:, None]
+
+
+def one_hot(letter: str) -> np.ndarray:
+    """A letter as a column (4, 1), with a 1 in its place in LETTERS. ValueError for a letter that is not in "hello"."""
+    return dinners.one_hot(letter, LETTERS)
 
 
 def letter_by_letter() -> tuple[np.ndarray, np.ndarray]:

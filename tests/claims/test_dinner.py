@@ -118,6 +118,17 @@ def test_from_100_nights_none_of_ten_nets_gets_all_18_votes():
     assert not any(((without_column_means(learned(seed, nights=100)) > 0) == IN_FAVOUR).all() for seed in range(10))
 
 
+@pytest.mark.parametrize("seed", range(20))
+def test_yesterdays_dinner_lets_the_loss_fall_at_every_step_and_the_calendar_hardly_moves_it(seed):
+    nights = diary(730, seed)
+    calendar = fit(nights.calendar()[:, 1:366], nights.dinner[1:366], K=3, steps=1000).losses
+    yesterday = fit(np.eye(3)[:, nights.dinner[:365]], nights.dinner[1:366], K=3, steps=1000).losses
+    assert calendar[0] == yesterday[0] == pytest.approx(np.log(3))
+    assert (np.diff(yesterday) < 0).all() and (np.diff(yesterday, 2) > 0).all()     # fast at first, then more slowly
+    assert yesterday[100] < 0.02 and 1.075 < calendar[-1] < calendar[100] + 1e-12 < np.log(3)
+    assert calendar[100] - calendar[-1] < 2e-5
+
+
 @pytest.mark.parametrize("dinner", MENU)
 @pytest.mark.parametrize("prediction", MENU)
 def test_where_the_routes_differ_their_two_dishes_tie_and_twice_the_board_breaks_it(prediction, dinner):

@@ -96,6 +96,14 @@ def test_under_tanh_no_gain_holds_if_the_wrong_dishes_begin_above_0(gain, rest):
     assert gain <= 1 and right < 0.01      # it fades, slowly
 
 
+@pytest.mark.parametrize("seed", range(50))
+def test_under_a_gain_of_1_tanh_changes_the_strength_of_votes_and_no_guess(seed):
+    vote = np.random.default_rng(seed).uniform(-1, 1, (3, 1))
+    plain, squashed = play_forward(vote, 60, P), play_forward(vote, 60, P, np.tanh)
+    assert (plain.argmax(axis=1) == squashed.argmax(axis=1)).all()
+    assert (np.abs(squashed[1:]) < np.abs(plain[1:])).all()
+
+
 @pytest.mark.parametrize("right", MENU)
 @pytest.mark.parametrize("wrong", MENU)
 def test_one_wrong_prediction_costs_one_night_more_whichever_two_dishes_are_mixed_up(right, wrong):

@@ -3,7 +3,15 @@ import math
 import numpy as np
 import pytest
 
-from lessons_lib.nets.softmax_regression import fit, guesses, loss_and_gradient, scores, without_column_means
+from lessons_lib.nets.softmax_regression import (
+    fit,
+    guesses,
+    loss_and_gradient,
+    same_side,
+    scores,
+    strength,
+    without_column_means,
+)
 
 
 def task(seed=0, D=4, K=3, N=50):
@@ -117,3 +125,33 @@ def test_scores_refuses_a_bias_that_would_broadcast():
 def test_what_cannot_be_learned_from_is_named(x, labels, rate, error, words):
     with pytest.raises(error, match=words):
         fit(x, labels, 2, rate=rate)
+
+
+BY_HAND = np.array([[1.0, -0.5], [-0.5, 1.0]])
+
+
+@pytest.mark.parametrize("votes, same", [(BY_HAND, True), (0.01 * BY_HAND, True), (-BY_HAND, False),
+                                         ([[1, 0], [0, 1]], True), ([[0, -1], [-1, 1]], False),
+                                         ([[1, 1], [-1, 1]], False)])
+def test_one_vote_on_the_other_side_of_0_is_enough_to_differ(votes, same):
+    assert same_side(votes, BY_HAND) is same
+
+
+@pytest.mark.parametrize("times", [0.5, 1, 2.08])
+def test_votes_so_many_times_as_large_are_so_many_times_as_strong(times):
+    assert strength(times * BY_HAND, BY_HAND) == pytest.approx(times)
+
+
+def test_only_the_votes_in_favour_count_for_the_strength_and_by_their_mean():
+    assert strength([[1.0, -9.0], [9.0, 4.0]], BY_HAND) == 2.5
+
+
+@pytest.mark.parametrize("compare", [same_side, strength])
+def test_matrices_of_two_shapes_are_not_compared(compare):
+    with pytest.raises(ValueError, match="votes"):
+        compare(np.ones((2, 3)), BY_HAND)
+
+
+def test_without_a_vote_in_favour_there_is_no_strength():
+    with pytest.raises(ValueError, match="by_hand must have a vote above 0"):
+        strength(BY_HAND, -np.ones((2, 2)))

@@ -5,7 +5,7 @@ import pytest
 
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.nets.rnn import RNN
-from lessons_lib.results.torch_reference import inputs, load
+from lessons_lib.results.torch_reference import given, inputs, load, same_net
 
 KINDS = {"RNN": RNN, "LSTM": LSTM}
 
@@ -20,12 +20,15 @@ def case(request):
 
 
 def run_of(case):
-    sizes = case["sizes"]
-    net = KINDS[case["kind"]](sizes["D"], sizes["H"], sizes["K"])
-    given = inputs(case["kind"], *sizes.values())
-    for name in net.names:
-        setattr(net, name, given[name])
-    return net, given, net.forward(given["xs"], *(given[state] for state in ("h0", "c0") if state in given))
+    net, told = same_net(case), given(case)
+    return net, told, net.forward(told["xs"], *(told[state] for state in ("h0", "c0") if state in told))
+
+
+def test_the_net_is_of_the_cases_kind_and_has_the_parameters_that_pytorch_was_given(case):
+    net, told = same_net(case), inputs(case["kind"], *case["sizes"].values())
+    assert isinstance(net, KINDS[case["kind"]])
+    assert all(np.array_equal(getattr(net, name), told[name]) for name in net.names)
+    assert told.keys() == given(case).keys() and all(np.array_equal(told[name], given(case)[name]) for name in told)
 
 
 def test_every_output_and_the_last_states_are_pytorchs(case):
@@ -37,9 +40,9 @@ def test_every_output_and_the_last_states_are_pytorchs(case):
 
 
 def test_every_gradient_is_pytorchs(case):
-    net, given, run = run_of(case)
-    grad = net.backward(run, given["dys"])
-    assert set(case["gradients"]) == {*net.names, "xs", *(state for state in ("h0", "c0") if state in given)}
+    net, told, run = run_of(case)
+    grad = net.backward(run, told["dys"])
+    assert set(case["gradients"]) == {*net.names, "xs", *(state for state in ("h0", "c0") if state in told)}
     for name, wanted in case["gradients"].items():
         assert np.allclose(getattr(grad, name), wanted, rtol=1e-10, atol=1e-10), name
 

@@ -1,5 +1,6 @@
 """What lesson 02 defines in its sources is what the library has, and what its prose says is so."""
 
+import re
 from math import exp, log, tanh
 
 import numpy as np
@@ -62,8 +63,22 @@ def test_the_learned_weights_are_the_best_ones_to_within_their_spread(sources):
                     fit=softmax_regression.fit, without_column_means=softmax_regression.without_column_means)
     best = dinner_diary.best_weight() * names["by_hand"]
     assert best.max() == pytest.approx(log(8) * 2 / 3)
-    mean, spread = names["learned"].mean(axis=0), names["learned"].std(axis=0)
+    mean, spread = np.mean(names["learned"], axis=0), np.std(names["learned"], axis=0)
     assert (np.abs(mean - best) < 3 * spread / 10 ** 0.5).all()
+
+
+def test_the_loss_curves_of_the_lesson_start_at_ln_3_and_end_where_its_prose_says(sources, cells, text):
+    told = next(output.data["image/svg+xml"] for cell in cells if "draw_losses" in cell.source
+                for output in cell.outputs)
+    ends = [float(loss) for loss in re.findall(r"to (\d\.\d{4})", told)]
+    assert ends == [1.0962, 0.0138] and f"ln 3 = {log(3):.4f}" in text and "to 0.0138" in text
+    assert f"by {log(3) - ends[0]:.4f}, and then it stands still" in text
+    names = {"kitchen": dinner_diary.diary(730, seed=1, first_dinner="pizza"), "fit": softmax_regression.fit}
+    names["X"] = dinners.columns_of(names["kitchen"].dinner)
+    source = next(cell for cell in sources if "draw_losses" in cell).replace("steps=100", "steps=1000")
+    exec("\n".join(line for line in source.splitlines() if not line.startswith("pictures")), names)
+    still, falling = names["calendar"].losses, names["yesterday"].losses
+    assert f"to {falling[-1]:.4f}, and the other stays" in text and abs(still[100] - still[1000]) < 1e-6
 
 
 def test_the_numbers_in_the_prose_are_right():

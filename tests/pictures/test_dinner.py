@@ -1,5 +1,7 @@
 """Lesson 02's pictures: the board, columns and votes say what the numbers say, and every text can be read."""
 
+import re
+
 import numpy as np
 import pytest
 
@@ -29,6 +31,9 @@ def every_picture():
     yield from (dinner.draw_dinner_net(one, other) for one in (*MENU, None) for other in (*MENU, None))
     yield from (dinner.draw_shares(size * VOTES, softmax(size * VOTES)) for size in (0, 1, 100))
     yield dinner.draw_chance([0, 120, 365] * 4, 365)
+    for last in ([1.0962], [1.0962, 0.0138], [0.5, 0.5, 0.5], [0.02, 0.01, 0.0]):
+        yield dinner.draw_losses({f"{n} from yesterday's dinner": np.linspace(1.0986, loss, 101)
+                                  for n, loss in enumerate(last)})
     yield from (dinner.draw_weights(BY_HAND, size * BY_HAND * np.ones((10, 1, 1))) for size in (0, 1, -1000))
 
 
@@ -80,6 +85,18 @@ def test_a_margin_below_rounding_is_a_tie():
     assert dinner.margin([[0.5], [0.75], [0.1]]) == 0.25
 
 
+def test_a_loss_curve_starts_at_its_first_loss_ends_at_its_last_and_says_both():
+    picture = dinner.draw_losses({"falls": [2.0, 1.0, 0.5], "stands": [2.0, 2.0, 2.0]})
+    assert {"falls: 0.5000", "stands: 2.0000"} <= set(words(picture))
+    assert "falls: from 2.0000 to 0.5000" in picture.svg
+    stands, falls = ([[float(number) for number in point.split(",")] for point in line.split()]
+                     for line in re.findall('polyline points="([^"]*)"', picture.svg)[::-1])
+    assert [x for x, _ in falls] == [x for x, _ in stands] == [60, 290, 520]
+    assert falls[0] == stands[0] and len({y for _, y in stands}) == 1
+    steps = np.diff([y for _, y in falls])       # px, downwards
+    assert steps[0] == pytest.approx(2 * steps[1], abs=0.2) and steps[1] > 0
+
+
 def test_intervals_that_hold_a_third_are_counted():
     assert "1 of 2 intervals hold 0.33" in dinner.draw_chance([120, 150], 365).svg
 
@@ -90,6 +107,8 @@ def test_intervals_that_hold_a_third_are_counted():
     (lambda: dinner.draw_voting(DINNER_NET), r"P must be \(3, 3\)"),
     (lambda: dinner.draw_dinner_net("pasta"), "pizza, sushi, waffles"),
     (lambda: dinner.draw_chance([], 365), "right must be 1 to 12"),
+    (lambda: dinner.draw_losses({}), "one to 3 curves"),
+    (lambda: dinner.draw_losses({"a": np.ones(3), "b": np.ones(4)}), "of one length"),
     (lambda: dinner.draw_weights(BY_HAND, BY_HAND), r"learned \(S, 3, 6\)"),
     (lambda: dinner.draw_shares(VOTES, VOTES, MENU[:2]), "of one length"),
 ])

@@ -8,6 +8,7 @@ import pytest
 from lessons_lib.nets.dinner_net import hand_set_dinner_net
 from lessons_lib.pictures import unrolling as pictures
 from lessons_lib.pictures.unrolling.away import draw_away, small
+from lessons_lib.pictures.unrolling.gains import meeting
 from lessons_lib.pictures.unrolling.votes import right_and_rival
 from lessons_lib.worlds.away import SOFTNESS, margins, play_forward, true_dishes, vote_matrix
 from lessons_lib.worlds.dinners import CYCLE, MENU, one_hot
@@ -110,3 +111,38 @@ def test_the_nights_away_can_be_read_on_every_day(kind, softness):
 def test_small_numbers_are_printed_as_powers_of_ten():
     assert [small(value) for value in (1, 0.10276, 0.001, -0.0466)] == ["1.0000", "0.1028", "0.0010", "−0.0466"]
     assert small(6.9e-5) == "6.9 · 10^{−5}" and small(-1.2e-10) == "−1.2 · 10^{−10}"
+
+
+@pytest.mark.parametrize("gain", [0.5, 0.9, 1.0, 1.0001, 1.1, 1.5, 2.0, 4.0])
+def test_curve_and_diagonal_meet_once_up_to_a_gain_of_1_and_three_times_above(gain):
+    h = np.linspace(-1, 1, 200_001)
+    apart = np.tanh(gain * h) - h
+    crossings = (np.sign(apart[:-1]) != np.sign(apart[1:])) & (np.abs(h[:-1]) > 1e-4)
+    assert crossings.sum() == (0 if gain <= 1 else 2)
+    assert meeting(gain) == pytest.approx(np.tanh(gain * meeting(gain)), abs=1e-12)
+    assert (meeting(gain) > 0) == (gain > 1)
+
+
+@pytest.mark.parametrize("gain", [1.1, 1.5, 2.0, 4.0])
+@pytest.mark.parametrize("start", [1.0, 0.05, 0.0001])
+def test_from_anywhere_above_0_the_stairs_lead_to_the_meeting_and_from_below_to_its_mirror(gain, start):
+    up = down = start
+    down = -down
+    for _ in range(1000):
+        up, down = np.tanh(gain * up), np.tanh(gain * down)
+    assert up == pytest.approx(meeting(gain), abs=1e-9) and down == -up
+
+
+@pytest.mark.parametrize("gains", [(0.5,), (0.9, 1.5), (1.0, 4.0), (1.01, 1.0)])
+def test_the_picture_of_gains_says_where_they_meet_and_can_be_read(gains):
+    svg = pictures.draw_gains(*gains).svg
+    assert not list(complaints(svg))
+    for gain in gains:
+        fate = f"holds at {meeting(gain):.4f}" if gain > 1 else "fades"
+        assert f"gain {gain:g}: {fate}" in words(svg)
+
+
+@pytest.mark.parametrize("gains", [(), (0.4,), (4.1,), (1, 2, 3)])
+def test_other_gains_are_refused(gains):
+    with pytest.raises(ValueError, match="one or two gains from 0.5 to 4 fit"):
+        pictures.draw_gains(*gains)

@@ -2,7 +2,16 @@ import numpy as np
 import pytest
 
 from lessons_lib.nets.activations import softmax
-from lessons_lib.worlds.away import fate, first_lost_day, margins, play_forward, true_dishes, vote_matrix
+from lessons_lib.worlds.away import (
+    fate,
+    first_lost_day,
+    gain_of,
+    margins,
+    margins_under,
+    play_forward,
+    true_dishes,
+    vote_matrix,
+)
 from lessons_lib.worlds.dinners import CYCLE, MENU, most_voted, one_hot, word_of
 
 
@@ -102,3 +111,24 @@ def test_play_forward_leaves_the_last_dinner_alone_and_gives_it_back_as_day_0():
 def test_what_makes_no_sense_is_refused_in_a_sentence(use, words):
     with pytest.raises(ValueError, match=words):
         use()
+
+
+@pytest.mark.parametrize("gain", [0.5, 0.9, 1.0, 1.5, 4.0])
+def test_the_margin_of_an_exact_vote_is_the_vote_of_its_right_dish(gain):
+    """For the others have 0, and the squash of 0 is 0."""
+    vote, under = 1.0, margins_under(gain, 100)
+    for day in range(101):
+        assert under[day] == pytest.approx(vote, abs=1e-15)
+        vote = np.tanh(gain * vote)
+
+
+def test_under_another_squash_the_margins_are_those_of_the_chain():
+    votes = play_forward("pizza", 30, 2 * CYCLE, softmax)
+    assert np.array_equal(margins_under(2, 30, softmax), margins(votes, true_dishes("pizza", 30)))
+
+
+def test_the_gain_of_a_matrix_is_what_its_right_votes_are_ahead_by():
+    assert gain_of(2.5 * CYCLE) == 2.5 and gain_of(2.5 * CYCLE - 7) == pytest.approx(2.5)
+    assert gain_of([[0, 0.5, 3], [2, 0, 0], [0, 1, 0.1]]) == pytest.approx(2 - 0.1)
+    with pytest.raises(ValueError, match=r"matrix must be \(3, 3\)"):
+        gain_of(np.eye(2))

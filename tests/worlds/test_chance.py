@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from lessons_lib.worlds.chance import chance_interval
+from lessons_lib.worlds.chance import chance_interval, interval_holds
 
 
 def test_the_interval_holds_the_truth_19_times_in_20():
@@ -22,3 +22,10 @@ def test_it_never_leaves_0_to_1():
 def test_more_right_than_asked_is_refused(right, asked):
     with pytest.raises(ValueError, match="right must be from 0 to asked"):
         chance_interval(right, asked)
+
+
+@pytest.mark.parametrize("right", range(0, 366, 5))
+def test_the_interval_holds_a_share_that_lies_between_its_ends(right):
+    low, high = chance_interval(right, 365)
+    for share in (0.0, low / 2, (low + high) / 2, 1 / 3, (high + 1) / 2, 1.0):
+        assert interval_holds(share, right, 365) is (low < share < high)

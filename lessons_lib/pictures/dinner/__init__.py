@@ -2,8 +2,9 @@
 
 from lessons_lib.pictures.dinner.board import draw_board
 from lessons_lib.pictures.dinner.columns import draw_columns, draw_voting
+from lessons_lib.pictures.dinner.losses import draw_losses
 from lessons_lib.pictures.dinner.net import draw_dinner_net, margin, net_picture, verdict
 from lessons_lib.pictures.dinner.votes import draw_chance, draw_shares, draw_weights
 
-__all__ = ["draw_board", "draw_chance", "draw_columns", "draw_dinner_net", "draw_shares", "draw_voting",
-           "draw_weights", "margin", "net_picture", "verdict"]
+__all__ = ["draw_board", "draw_chance", "draw_columns", "draw_dinner_net", "draw_losses", "draw_shares",
+           "draw_voting", "draw_weights", "margin", "net_picture", "verdict"]
