@@ -20,6 +20,16 @@ def miss(nets):
     return float(((h - 1) ** 2).sum())
 
 
+@pytest.mark.parametrize("seed", range(40))
+def test_the_slopes_of_the_copies_add_up_to_the_chains_and_the_first_copys_loop_has_none(seed):
+    net = RNN(1, 2, 1, seed=seed)
+    chain, copies = [net] * 5, [net.copy() for _ in range(5)]
+    slope = finite_differences(partial(miss, chain), net.theta)
+    slopes = [finite_differences(partial(miss, copies), step.theta) for step in copies]
+    assert np.abs(sum(slopes) - slope).max() < 1e-8
+    assert (slopes[0][2:6] == 0).all() and np.array_equal(net.theta[2:6], net.W_hh.ravel())
+
+
 def test_of_40_random_starts_the_copies_come_closer_27_times_and_the_chain_13():
     closer = 0
     for seed in range(40):

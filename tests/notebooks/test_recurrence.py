@@ -1,13 +1,15 @@
 """What lesson 04 defines and says is what the library and numpy say."""
 
+import re
+
 import numpy as np
 import pytest
 
 from lessons_lib.nets import rnn, writing
 from lessons_lib.results import recurrence as spelling
 from lessons_lib.training.optimisers import Adam
-from lessons_lib.worlds.hello import FLOOR_WITHOUT_MEMORY, word_of
-from tests.notebooks.reading import defined
+from lessons_lib.worlds.hello import FLOOR_WITHOUT_MEMORY, LETTERS, word_of
+from tests.notebooks.reading import defined, printed
 
 
 def test_the_step_of_the_lesson_is_the_librarys(cells):
@@ -32,7 +34,7 @@ def test_the_net_writes_in_the_lesson_as_in_the_library(cells):
     write = defined(cells, "write", np=np, spelling=spelling, rnn_step=rnn.rnn_step)
     for net in (spelling.stored_net(), *map(spelling.new_net, range(5))):
         for letter in range(4):
-            assert write(net, letter, 6) == word_of(writing.write(net, letter, 6))
+            assert write(net, LETTERS[letter], 6) == word_of(writing.write(net, letter, 6))
 
 
 def test_a_net_without_memory_cannot_spell_hello_nor_get_below_its_floor(text):
@@ -58,6 +60,20 @@ def test_the_stored_net_says_where_it_comes_from_and_spells():
     assert spelling.spells(net) and np.array_equal(net.theta, net.theta.round(2))
     again = spelling.learn(spelling.STORED_SEED, spelling.STORED_STEPS)
     assert np.abs(again.theta - net.theta).max() < 0.02
+
+
+def test_the_five_slopes_that_the_lesson_prints_add_up_to_the_chains(cells):
+    told = printed(cells, "sum(slopes)")
+    *slopes, added, chain = (float(number) for number in re.findall(r"[+-]\d\.\d{4}", told))
+    assert len(slopes) == 5 and sum(slopes) == pytest.approx(chain, abs=3e-4) and added == chain
+    assert slopes[0] == 0 and all(slopes[1:]) and "for all 11: True" in told
+
+
+def test_one_step_moves_the_chains_weight_by_the_sum_and_each_copys_by_its_own_slope(cells):
+    slopes = [float(number) for number in re.findall(r"[+-]\d\.\d{4}", printed(cells, "sum(slopes)"))]
+    told = re.findall(r"the weight in .*: (\d\.\d{4})", printed(cells, "the weight in"))
+    weights = [float(number) for number in told]
+    assert weights == pytest.approx([0.5 - 0.1 * slope for slope in [*slopes[:5], slopes[6]]], abs=1e-4)
 
 
 def test_the_numbers_in_the_prose_are_so(text):
