@@ -4,6 +4,8 @@ import numpy as np
 import pytest
 
 from lessons_lib.nets import one_unit
+from lessons_lib.nets.gradient_check import finite_differences
+from lessons_lib.nets.losses import softmax_cross_entropy
 from lessons_lib.nets.rnn import RNN
 from lessons_lib.results import backpropagation as results
 
@@ -85,3 +87,24 @@ def test_the_shares_of_the_steps_add_up_and_the_first_ones_is_0(seed):
         shares.append(blame @ h_before.T)
         blame = net.W_hh.T @ blame
     assert np.abs(sum(shares) - net.backward(run, dys).W_hh).max() < 1e-12 and (shares[-1] == 0).all()
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_share_of_a_step_is_the_slope_that_its_own_copy_of_the_loop_would_have(seed):
+    rng, net, T = np.random.default_rng(seed), RNN(4, 3, 4, seed=seed), 9
+    xs, targets = rng.normal(size=(T, 4, 1)), rng.integers(4, size=(T, 1))
+    copies, run = np.repeat(net.W_hh[None], T, axis=0), net.forward(xs)
+
+    def loss():
+        h, ys = np.zeros((3, 1)), []
+        for x, W_hh in zip(xs, copies, strict=True):
+            h = np.tanh(W_hh @ h + net.W_xh @ x + net.b_h)
+            ys.append(net.W_hy @ h + net.b_y)
+        return softmax_cross_entropy(np.array(ys), targets)[0]
+
+    _, dys = softmax_cross_entropy(run.ys, targets)
+    das = np.linalg.solve(net.W_xh @ net.W_xh.T, net.W_xh @ net.backward(run, dys).xs)    # since dx = W_xh.T da
+    shares = das @ np.concatenate([run.h0[None], run.hs[:-1]]).transpose(0, 2, 1)
+    slopes = finite_differences(loss, copies)
+    assert np.abs(slopes - shares).max() < 1e-8
+    assert np.abs(slopes.sum(axis=0) - net.backward(run, dys).W_hh).max() < 1e-8

@@ -6,10 +6,12 @@ from lessons_lib.exercises.base import Exercise, Wrong
 
 
 def my_backward(W_hh, h_0, hs, dhs):
-    dW_hh, dh_next = np.zeros_like(W_hh), np.zeros_like(h_0)
+    dW_hh = np.zeros_like(W_hh)
+    dh_next = np.zeros_like(h_0)
+    h_before = [h_0] + list(hs[:-1])
     for t in reversed(range(len(hs))):
         da = (dhs[t] + dh_next) * (1 - hs[t] ** 2)
-        dW_hh += da @ (hs[t - 1] if t > 0 else h_0).T
+        dW_hh += da @ h_before[t].T
         dh_next = W_hh.T @ da
     return dW_hh, dh_next
 
