@@ -6,8 +6,8 @@ from lessons_lib.exercises.base import Exercise, Wrong
 
 
 def margin(vote):
-    second, first = np.sort(vote.ravel())[-2:]
-    return first - second
+    votes = np.sort(vote.ravel())
+    return votes[2] - votes[1]
 
 
 def _sorted(vote):
@@ -16,7 +16,8 @@ def _sorted(vote):
 
 lead = Exercise(
     "Write margin(vote): by how much the dish with the most votes leads the next one. vote is a column (3, 1).",
-    right={"sort": margin, "count from behind": lambda vote: sorted(vote[:, 0])[-1] - sorted(vote[:, 0])[-2],
+    right={"sort": margin, "the two largest": lambda vote: float(np.diff(np.sort(vote.ravel())[-2:])[0]),
+           "count from behind": lambda vote: sorted(vote[:, 0])[-1] - sorted(vote[:, 0])[-2],
            "rows of a column": lambda vote: sorted(vote)[-1] - sorted(vote)[-2],
            "the middle one": lambda vote: vote.max() - np.median(vote),
            "one leader taken away": lambda vote: vote.max() - np.delete(vote, vote.argmax()).max()},
