@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from lessons_lib.nets.dinner_net import hand_set_dinner_net
+from lessons_lib.pictures import style as look
 from lessons_lib.pictures import unrolling as pictures
 from lessons_lib.pictures.unrolling.away import draw_away, small
 from lessons_lib.pictures.unrolling.gains import meeting
@@ -146,3 +147,17 @@ def test_the_picture_of_gains_says_where_they_meet_and_can_be_read(gains):
 def test_other_gains_are_refused(gains):
     with pytest.raises(ValueError, match="one or two gains from 0.5 to 4 fit"):
         pictures.draw_gains(*gains)
+
+
+@pytest.mark.parametrize("gain", [0.5, 0.9, 1.5, 4.0])
+def test_both_stairs_are_drawn_from_their_vote_to_where_curve_and_diagonal_meet(gain):
+    svg = pictures.draw_gains(gain).svg
+    dots = [(float(x), float(y)) for x, y in re.findall(r'<circle cx="([\d.]+)" cy="([\d.]+)"', svg)]
+    for name, start in (("h", 1), ("x", 0.05)):
+        way = re.search(rf'<polyline points="([^"]*)" fill="none" stroke="{look.SYMBOLS[name].color}"', svg)[1]
+        places = [tuple(map(float, point.split(","))) for point in way.split()]
+        middle = dots[len(dots) // 2]                    # the vote 0
+        scale = (dots[-1][0] - middle[0]) / meeting(gain) if gain > 1 else 196 / 2.3
+        assert places[0] == pytest.approx((middle[0] + start * scale, middle[1] - start * scale), abs=0.2)
+        assert places[-1] == pytest.approx(dots[-1], abs=3)
+        assert all(a[0] == b[0] or a[1] == b[1] for a, b in zip(places[:-1], places[1:], strict=True))

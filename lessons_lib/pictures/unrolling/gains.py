@@ -36,7 +36,7 @@ def draw_gains(*gains: float) -> Picture:
 def meeting(gain: float) -> float:
     """The largest h at which tanh(gain h) = h: 0 up to a gain of 1, above it a vote that comes back as it was."""
     low, high = 0.0, 1.0
-    for _ in range(60 if gain > 1 else 0):
+    for _ in range(60):
         middle = (low + high) / 2
         low, high = (middle, high) if tanh(gain * middle) > middle else (low, middle)
     return low
