@@ -8,6 +8,7 @@ from lessons_lib.pictures.measure import text_width
 from lessons_lib.pictures.svg import Drawing
 
 MINUS = "\u2212"
+GATES = ("f", "i", "o")     # shares from 0 to 1, printed without a plus
 
 
 def signed(value: float, digits: int = 2) -> str:
@@ -41,21 +42,23 @@ def strip(sheet: Drawing, x, y, values, name="plain", *, lit=True, cell=(64, 26)
     `values` is any sequence of H numbers, `labels` words to the left of the cells, `top` the size of a full tint.
     """
     values = tuple(float(value) for value in values)
-    sheet.add(_strip(x, y, values, look.style_of(name, lit), cell, tuple(labels), digits, top))
+    printed = number if name in GATES else signed
+    sheet.add(_strip(x, y, values, look.style_of(name, lit), cell, tuple(labels), digits, top, printed))
     return Shape(x, y, cell[0], cell[1] * len(values))
 
 
 @lru_cache(maxsize=2048)    # a move of a control changes a few of a picture's strips, and leaves the others
-def _strip(x, y, values, style, cell, labels, digits, top) -> str:
+def _strip(x, y, values, style, cell, labels, digits, top, printed) -> str:
     sheet = Drawing(0, 0)
     width, height = cell
     left, above = x - width / 2, y - height * len(values) / 2
+    size = max(look.SMALL, min(look.TEXT, height - 4))
     for n, value in enumerate(values):
         middle = above + (n + 0.5) * height
         full = min(abs(value) / top, 1.0) * (width - 4)
         sheet.rect(left, above + n * height, width, height, look.PAPER)
         sheet.rect(left + 2, above + n * height + 2, full, height - 4, style.pale, corner=3)
-        sheet.fit(left + width - 6, middle, signed(value, digits), width - 8, color=style.ink, anchor="end")
+        sheet.fit(left + width - 6, middle, printed(value, digits), width - 8, color=style.ink, anchor="end", size=size)
         if labels:
             sheet.text(left - 8, middle, labels[n], size=look.SMALL, color=look.QUIET_INK, anchor="end")
     for n in range(len(values) + 1):

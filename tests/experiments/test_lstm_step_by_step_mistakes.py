@@ -59,7 +59,7 @@ def in_layers():
 
 
 MISTAKES = dict(in_layers()) | IN_THE_REST
-SETTINGS = {}, {"t": 4}, {**AWAY, "t": 4}, PRESETS["write once, then hold"]
+SETTINGS = {}, {"word_4": "boys", "t": 4}, {**AWAY, "word_4": "boys", "t": 4}, PRESETS["write once"]
 every_mistake = pytest.mark.parametrize("old, new, line, sentence", MISTAKES.values(), ids=MISTAKES)
 
 

@@ -1,62 +1,65 @@
-"""The bench's controls and the cell they stand for: a slider for every number that one LSTM step reads.
+"""The bench's controls and the cell they stand for: a number to turn for all that one LSTM step reads.
 
-`x_1` ... are the input of step 1, `h_prev_1` ..., `c_prev_1` ... the state before it. `W_xf_12` is row 1, column 2 of
-W_xf, `b_f_1` unit 1's forget bias; the candidate's are W_xc, W_hc, b_c. A push is added to a gate's bias in both units.
+`word_1` ... are the words of the six steps, `before` the subject that was read before them, `h_prev_1` ..., `c_prev_1`
+... the state before step 1, `x_1` ... the numbers of a word of one's own. `W_xf_12` is row 1, column 2 of W_xf, `b_f_1`
+unit 1's forget bias; the candidate's are W_xc, W_hc, b_c. A push is added to a gate's bias in both units.
 """
 
 import numpy as np
+from ipywidgets import BoundedFloatText, Dropdown
 
-from lessons_lib.experiments.controls import slider
+from lessons_lib.experiments.controls import stops
 from lessons_lib.nets.agreement_cell import INPUTS, UNITS, gender_and_number
+from lessons_lib.worlds.agreement import KIND, VOCABULARY, features
 
-T = 6
-GIRL, BOYS, OTHER = (1.0, 1.0, -1.0), (1.0, -1.0, 1.0), (0.0, 0.0, 0.0)
-THEN = {"other words": (OTHER,) * 5, "the same again": None, "boys at step 4": (OTHER, OTHER, BOYS, OTHER, OTHER)}
-FOLLOWS = {"other words": "other words (x = 0)", "the same again": "the same word again and again",
-           "boys at step 4": "other words (x = 0), and “boys” at step 4"}
+T, OWN, NOBODY = 6, "own x", "nobody"
+WORDS, BEFORE = (OWN, *VOCABULARY), (NOBODY, *KIND)
 GATES = {"f": "f", "i": "i", "c_tilde": "c", "o": "o"}   # a line of the cell -> the letter of its weights
-TITLES = {"f": "Forget gate", "i": "Input gate", "c_tilde": "Candidate", "o": "Output gate"}
 D, H = len(INPUTS), len(UNITS)
 CELL = gender_and_number()
+# A sum of 8 is wide open and one of -8 shut: these are the pushes between which two digits change.
+PUSH = (-16, -12, -10, -9, -8, -7, -6, -4, 0, 4, 6, 7, 8, 9, 10, 12, 16)
+PUSH_NEWS = (-6.0, -4.0, -3.0, -2.5, -2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 6.0)
 
 
 def weight_names() -> list[str]:
     """The names of the weights' controls, in the order of theta."""
-    return [f"{name}_{r + 1}{k + 1 if name[0] == 'W' else ''}" for name in CELL.names[:12]
-            for r in range(H) for k in range(getattr(CELL, name).shape[1])]
+    return [f"{name}_{r + 1}{k + 1 if name[0] == 'W' else ''}" for name in CELL.names
+            for r in range(len(getattr(CELL, name))) for k in range(getattr(CELL, name).shape[1])]
 
 
 WEIGHTS = weight_names()
 STATES = [f"{name}_{n + 1}" for name, size in (("x", D), ("h_prev", H), ("c_prev", H)) for n in range(size)]
-PUSHES = {f"push_{line}": letter for line, letter in GATES.items()}
-GROUPS = {"What comes in: x, h, c": STATES} | {
-    f"{title}: its weights and bias": [name for name in WEIGHTS if name.split("_")[1][-1] == GATES[line]]
-    for line, title in TITLES.items()}
+LETTER = {"c_tilde": "c\u0303"}
+PUSHES = {f"push_{line}": line for line in GATES}
+READ = [f"word_{n}" for n in range(1, T + 1)]
 
 
-def sliders(start) -> dict:
-    """name -> slider, for the pushes, the inputs and states, and the weights; start: name -> value."""
-    low = {"x_1": 0.0, "c_prev": -2.0}
-    high = {"c_prev": 2.0}
-    words = dict(zip(STATES, (*INPUTS, *UNITS, *UNITS), strict=True))
-    open_shut = {"push_c_tilde": "push c\u0303 up (+) or down (−)"}
-    made = {name: slider(-10.0, 10.0, 0.0, 0.1, open_shut.get(name, f"push {name[-1]} open (+) or shut (−)"))
-            for name in PUSHES}
-    for name, word in words.items():
-        kind = name[:-2]
-        made[name] = slider(low.get(name, low.get(kind, -1.0)), high.get(kind, 1.0), start[name], 0.01,
-                            f"{kind}, {name[-1]}: {word}")
+def handles(start) -> dict:
+    """name -> control, for the pushes, the words, the states and the weights; start: name -> value."""
+    made = {name: stops(PUSH_NEWS if line == "c_tilde" else PUSH, start[name],
+                        f"push {LETTER.get(line, line)}") for name, line in PUSHES.items()}
+    made |= {name: Dropdown(options=WORDS, value=start[name], description=f"word {name[-1]}") for name in READ}
+    made["before"] = Dropdown(options=BEFORE, value=start["before"], description="subject before")
+    meanings = (*INPUTS, *UNITS, *UNITS)
+    for name, meaning in zip(STATES, meanings, strict=True):
+        most = 2.0 if name[0] == "c" else 1.0
+        least = 0.0 if name == "x_1" else -most
+        made[name] = _box(start[name], least, most, 0.1, f"{name[:-2]}, {name[-1]}: {meaning}")
     for name in WEIGHTS:
         letters, place = name.rsplit("_", 1)
         where = f"row {place[0]}" + (f", column {place[1]}" if len(place) > 1 else "")
-        most = 10.0 if letters[0] == "b" else 20.0
-        made[name] = slider(-most, most, start[name], 0.1, f"{letters}, {where}")
+        made[name] = _box(start[name], -30.0, 30.0, 1.0, f"{letters}, {where}")
     return made
+
+
+def _box(value, least, most, step, label) -> BoundedFloatText:
+    return BoundedFloatText(value=value, min=least, max=most, step=step, description=label, tooltip=label)
 
 
 def values_of(net) -> dict[str, float]:
     """What the weights' controls must show for this net."""
-    return dict(zip(WEIGHTS, net.theta[:len(WEIGHTS)].tolist(), strict=True))
+    return dict(zip(WEIGHTS, net.theta.tolist(), strict=True))
 
 
 def column(values, name: str, size: int) -> np.ndarray:
@@ -65,18 +68,22 @@ def column(values, name: str, size: int) -> np.ndarray:
 
 
 def net_of(values):
-    """The LSTM that the controls stand for; what it reads of h in `W_hy` is the hand-set cell's."""
+    """The LSTM that the controls stand for."""
     net = CELL.copy()
-    net.theta[:len(WEIGHTS)] = [values[name] for name in WEIGHTS]
-    for push, letter in PUSHES.items():
-        bias = getattr(net, f"b_{letter}")
+    net.theta[:] = [values[name] for name in WEIGHTS]
+    for push, line in PUSHES.items():
+        bias = getattr(net, f"b_{GATES[line]}")
         bias += values[push]
     return net
 
 
-def inputs_of(values, then: str) -> np.ndarray:
+def inputs_of(values) -> np.ndarray:
     """The inputs of all six steps, (T, D, 1)."""
-    first = column(values, "x", D)
-    later = THEN[then]
-    rest = [first] * (T - 1) if later is None else [np.array(x)[:, None] for x in later]
-    return np.stack([first, *rest])
+    own = [values[f"x_{n + 1}"] for n in range(D)]
+    return np.array([own if values[name] == OWN else features(values[name]) for name in READ], float)[:, :, None]
+
+
+def run_of(values):
+    """The net that the controls stand for, and its run over the six words."""
+    net = net_of(values)
+    return net, net.forward(inputs_of(values), column(values, "h_prev", H), column(values, "c_prev", H))

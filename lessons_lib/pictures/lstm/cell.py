@@ -63,7 +63,7 @@ def lstm_cell(sheet: Drawing, plan: Plan, lit=None, values=None) -> dict[str, Sh
     Layers are "layer_f" ..., signs "times_f", "plus", "times_i", "squash", "times_o", values by their own names.
     """
     pen = Pen(sheet, plan, lit, values or {})
-    drawn, shapes = _without_values(plan, lit)
+    drawn, shapes = without_values(plan, lit)
     sheet.add(drawn)
     pen.shapes |= shapes
     if not plan.small:
@@ -73,7 +73,7 @@ def lstm_cell(sheet: Drawing, plan: Plan, lit=None, values=None) -> dict[str, Sh
 
 
 @lru_cache(maxsize=64)
-def _without_values(plan: Plan, lit) -> tuple[str, dict[str, Shape]]:
+def without_values(plan: Plan, lit) -> tuple[str, dict[str, Shape]]:
     """All that stays while the numbers change: the case, the lines and the signs, and where the signs stand."""
     sheet = Drawing(0, 0)
     pen = Pen(sheet, plan, lit, {})
@@ -148,12 +148,13 @@ def _signs(pen: Pen, plan: Plan) -> None:
 
 def _ends(pen: Pen, plan: Plan) -> None:
     """What goes in and what comes out: boxes with letters, or strips with their letters above."""
-    pen.end("c_prev", 56, plan.belt, "belt", "update")
-    pen.end("h_prev", 56, plan.bus, *GATES)
+    left, right = plan.ends
+    pen.end("c_prev", left, plan.belt, "belt", "update")
+    pen.end("h_prev", left, plan.bus, *GATES)
     pen.end("x", plan.joint, plan.bottom + 22, *GATES)
-    pen.end("c", plan.right + 56, plan.belt, "belt", "update")
-    pen.end("h", plan.right + 56, plan.bus, "o")
-    pen.word(plan.turn + 10, plan.top - 14, "to y_{t}", "o", symbol="h")
+    pen.end("c", right, plan.belt, "belt", "update")
+    pen.end("h", right, plan.bus, "o")
+    pen.word(plan.turn + 10, plan.top - 14, "to y_{t}", "o", "y", symbol="h")
 
 
 def _strips(pen: Pen, plan: Plan) -> None:

@@ -2,13 +2,12 @@
 
 from lessons_lib.pictures import style as look
 from lessons_lib.pictures.geometry import Shape, head
-from lessons_lib.pictures.lstm.plan import RADIUS, REACH, ROW, TRACK, Plan
+from lessons_lib.pictures.lstm.plan import RADIUS, ROW, TRACK, Plan
 from lessons_lib.pictures.svg import Drawing
 from lessons_lib.pictures.values import strip
 
 LETTERS = {"c_prev": ("c_{t−1}", "c"), "h_prev": ("h_{t−1}", "h"), "x": ("x_{t}", "x"), "c": ("c_{t}", "c"),
            "h": ("h_{t}", "h")}
-CELL = 62       # px: the width of a live strip
 CORNER = 10
 TIP = 9         # px: the length of an arrow's head
 
@@ -19,8 +18,7 @@ class Pen:
     def __init__(self, sheet: Drawing, plan: Plan, lit, values):
         self.sheet, self.plan, self.lit, self.values = sheet, plan, lit, values
         self.shapes: dict[str, Shape] = {}
-        self.start = plan.left - (REACH if plan.small else 20)
-        self.stop = plan.right + (REACH if plan.small else 22)
+        self.start, self.stop = plan.start, plan.stop
 
     def is_lit(self, *parts: str) -> bool:
         return self.lit is None or any(part in self.lit for part in parts)
@@ -91,7 +89,7 @@ class Pen:
         self.shapes[name] = self._strip(x, y, values, symbol, on)
         ink = look.style_of(symbol, on).ink
         if below:
-            self.sheet.text(x + CELL / 2 + 8, y, letters, color=ink, anchor="start")
+            self.sheet.text(x + self.plan.cell / 2 + 8, y, letters, color=ink, anchor="start")
         else:
             self.sheet.text(x, y - len(values) * ROW / 2 - 12, letters, color=ink)
 
@@ -104,10 +102,10 @@ class Pen:
         if name in self.values:
             self.shapes[name] = self._strip(x, y, self.values[name], symbol, on)
             half = len(self.values[name]) * ROW / 2
-            place = (x, y - half - 10, "middle") if side == 0 else (x - CELL / 2 - 7, y, "end")
+            place = (x, y - half - 10, "middle") if side == 0 else (x - self.plan.cell / 2 - 7, y, "end")
             self.sheet.text(*place[:2], label, size=size, color=ink, anchor=place[2])
         elif not self.plan.rows and name in look.SYMBOLS:
             self.sheet.text(x + 10, y, label, size=size, color=ink, anchor="start")
 
     def _strip(self, x: float, y: float, values, symbol: str, on: bool) -> Shape:
-        return strip(self.sheet, x, y, values, symbol, lit=on, cell=(CELL, ROW))
+        return strip(self.sheet, x, y, values, symbol, lit=on, cell=(self.plan.cell, ROW))

@@ -5,37 +5,43 @@ from lessons_lib.pictures.svg import Drawing
 from lessons_lib.pictures.values import matrix, strip
 
 ROW = 22         # px of one number, as in the cell
-LEFT = 92        # the left of the first number
+LEFT = 64        # the left of the first number
 LETTERS = {"f": "f", "i": "i", "c_tilde": "c", "o": "o"}   # how the weights of a gate are called: W_xc, b_c
-DEPTH = 20 + 3 * ROW
+DEPTH = 100
+OUTPUTS = ("sees", "see", "she", "he", "they")
+SHORT = 16       # px of one number where five stand under each other
 
 
 class Row:
-    """Letters and numbers from left to right; every vector begins at the same height. `top` is that of the letters."""
+    """Letters and numbers from left to right; every vector begins at the same height. `top` is that of the letters.
 
-    def __init__(self, sheet: Drawing, top: float, units):
-        self.sheet, self.top, self.x = sheet, top + 20, LEFT
-        for n, unit in enumerate(units):
-            sheet.text(LEFT - 12, self.top + (n + 0.5) * ROW, unit, size=look.SMALL, color=look.QUIET_INK, anchor="end")
+    words: one for each number of a vector, at the left; row: px of one number.
+    """
+
+    def __init__(self, sheet: Drawing, top: float, words, row: float = ROW, left: float = LEFT):
+        self.sheet, self.top, self.x, self.row = sheet, top + 20, left, row
+        for n, word in enumerate(words):
+            sheet.text(left - 8, self.top + (n + 0.5) * row, word, size=look.SMALL, color=look.QUIET_INK, anchor="end")
 
     def sign(self, words: str, width: float = 26) -> None:
-        """A sign between two vectors, in the middle of the units' rows."""
+        """A sign between two vectors, in the middle of two units' rows."""
         self.sheet.text(self.x + width / 2, self.top + ROW, words, size=look.TITLE if len(words) == 1 else look.TEXT)
         self.x += width
 
-    def vector(self, letters: str, values, name="plain", width: float = 62, digits: int = 2) -> None:
+    def vector(self, letters: str, values, name="plain", width: float = 56, digits: int = 2) -> None:
         middle = self._letters(letters, width, name)
-        strip(self.sheet, middle, self.top + ROW * len(values) / 2, values, name, cell=(width, ROW), digits=digits)
+        strip(self.sheet, middle, self.top + self.row * len(values) / 2, values, name, cell=(width, self.row),
+              digits=digits)
 
-    def matrix(self, letters: str, rows, cell: float = 52) -> None:
+    def matrix(self, letters: str, rows, cell: float = 40) -> None:
         width = cell * len(rows[0])
         middle = self._letters(letters, width, "layer")
-        matrix(self.sheet, middle, self.top + ROW * len(rows) / 2, rows, "layer", cell=(cell, ROW))
-        self.x += 4
+        matrix(self.sheet, middle, self.top + self.row * len(rows) / 2, rows, "layer", cell=(cell, self.row))
+        self.x += 2
 
     def _letters(self, letters: str, width: float, name: str) -> float:
         middle = self.x + width / 2
-        self.sheet.text(middle, self.top - 12, letters, color=look.style_of(name).ink)
+        self.sheet.text(middle, self.top - 12, letters, color=look.style_of(name).ink, size=look.SMALL)
         self.x += width
         return middle
 
@@ -49,13 +55,13 @@ def sum_and_squash(sheet: Drawing, top: float, gate: str, weights, vectors, unit
     W_h, W_x, b = weights
     row, letter = Row(sheet, top, units), LETTERS[gate]
     row.matrix(f"W_{{h{letter}}}", W_h)
-    row.vector("h_{t−1}", vectors["h_prev"], "h", 56)
-    row.sign("+", 28)
+    row.vector("h_{t−1}", vectors["h_prev"], "h", 50)
+    row.sign("+", 18)
     row.matrix(f"W_{{x{letter}}}", W_x)
-    row.vector("x_{t}", vectors["x"], "x", 56)
-    row.sign("+", 28)
-    row.vector(f"b_{{{letter}}}", b, "layer", 54, digits=1)
-    row.sign("=", 30)
+    row.vector("x_{t}", vectors["x"], "x", 50)
+    row.sign("+", 18)
+    row.vector(f"b_{{{letter}}}", b, "layer", 50, digits=1)
+    row.sign("=", 18)
     _squashed(row, gate, vectors)
 
 
@@ -64,23 +70,50 @@ def sums_and_squashes(sheet: Drawing, top: float, vectors, units) -> None:
     row = Row(sheet, top, units)
     for gate in LETTERS:
         _squashed(row, gate, vectors)
-        row.x += 16
+        row.x += 6
 
 
 def _squashed(row: Row, gate: str, vectors) -> None:
     tanh = gate == "c_tilde"
-    row.vector("sum", vectors[f"sum {gate}"], "plain", 64)
-    row.sign("tanh" if tanh else "σ", 46 if tanh else 32)
-    row.vector(look.SYMBOLS[gate].label, vectors[gate], gate, 58)
+    row.vector("sum", vectors[f"sum {gate}"], "plain", 58)
+    row.sign("tanh" if tanh else "σ", 40 if tanh else 22)
+    row.vector(look.SYMBOLS[gate].label, vectors[gate], gate, 50)
 
 
 def kept_and_written(sheet: Drawing, top: float, vectors, units) -> None:
     """f * c_{t-1} + i * c_tilde = kept + written = c_t."""
-    row = Row(sheet, top, units)
-    for letters, name, symbol, sign in (
-            ("f_{t}", "f", "f", "*"), ("c_{t−1}", "c_prev", "c", "+"), ("i_{t}", "i", "i", "*"),
-            ("c\u0303_{t}", "c_tilde", "c_tilde", "="), ("kept", "kept", "c", "+"), ("written", "news", "c", "="),
-            ("c_{t}", "c", "c", "")):
-        row.vector(letters, vectors[name], symbol, 68)
+    _chain(Row(sheet, top, units), vectors, (
+        ("f_{t}", "f", "f", "*"), ("c_{t−1}", "c_prev", "c", "+"), ("i_{t}", "i", "i", "*"),
+        ("c\u0303_{t}", "c_tilde", "c_tilde", "="), ("kept", "kept", "c", "+"), ("written", "news", "c", "="),
+        ("c_{t}", "c", "c", "")))
+
+
+def scores(sheet: Drawing, top: float, weights, vectors) -> None:
+    """W_hy h_t + b_y = y_t, a row for each of the five words; weights: (W_hy, b_y) as lists, b_y flat."""
+    row = Row(sheet, top, OUTPUTS, SHORT, 120)
+    W, b = weights
+    row.matrix("W_{hy}", W, 52)
+    strip(sheet, row.x + 28, row.top + ROW, vectors["h"], "h", cell=(56, ROW))
+    sheet.text(row.x + 28, row.top - 12, "h_{t}", color=look.style_of("h").ink, size=look.SMALL)
+    row.x += 56
+    row.sign("+", 30)
+    row.vector("b_{y}", b, "layer", 60, digits=1)
+    row.sign("=", 30)
+    row.vector("y_{t}", vectors["y"], "y", 64)
+
+
+def blamed(sheet: Drawing, top: float, vectors, blame, units) -> None:
+    """dc_next + dh * o * (1 - tanh(c)^2) = dc, and what of it goes on along the belt: dc * f."""
+    slope = [1 - shown ** 2 for shown in vectors["shown"]]
+    _chain(Row(sheet, top, units), {**vectors, **blame, "slope": slope}, (
+        ("dc_{next}", "dc_next", "blame", "+"), ("dh_{t}", "dh", "blame", "*"), ("o_{t}", "o", "o", "*"),
+        ("tanh’s slope", "slope", "plain", "="), ("dc_{t}", "dc", "blame", "*"), ("f_{t}", "f", "f", "="),
+        ("dc_{t−1}", "dc_prev", "blame", "")))
+
+
+def _chain(row: Row, vectors, links) -> None:
+    """Vectors with a sign after each; links: (letters, name, symbol, sign)."""
+    for letters, name, symbol, sign in links:
+        row.vector(letters, vectors[name], symbol, 58)
         if sign:
-            row.sign(sign, 32)
+            row.sign(sign, 24)

@@ -1,85 +1,142 @@
-"""The gate bench: the cell at one step, its formula with every number, and under it all six steps. Lesson 09."""
+"""The gate bench: the cell at one step with what it answers, its formula with every number, and six steps. Lesson 09."""
 
 from dataclasses import dataclass
 
 from lessons_lib.pictures import style as look
 from lessons_lib.pictures.lstm.cell import chosen, lstm_cell
-from lessons_lib.pictures.lstm.plan import ROW, Plan
-from lessons_lib.pictures.lstm_step_by_step import arithmetic, over_time, yours
-from lessons_lib.pictures.lstm_step_by_step.words import FORMULAS, ends, sentences
+from lessons_lib.pictures.lstm.pen import Pen
+from lessons_lib.pictures.lstm.plan import GATES as LAYERS
+from lessons_lib.pictures.lstm.plan import RADIUS, ROW, TightPlan
+from lessons_lib.pictures.lstm_step_by_step import answer, arithmetic, timeline, words, yours
+from lessons_lib.pictures.lstm_step_by_step.way_back import way_back
 from lessons_lib.pictures.svg import Drawing
+from lessons_lib.pictures.values import signed
 
 LIT = {"forget": "f", "input": "i", "candidate": "c_tilde", "update": "update", "output": "o"}
 GATES = {"forget": "f", "input": "i", "candidate": "c_tilde", "output": "o"}
-PLAN = Plan(left=112, belt=70 + ROW, rows=2)
-SAYS, FORMULA = PLAN.bottom + 20, PLAN.bottom + 96        # heights of the sentences and of the formula
-STEPS = FORMULA + arithmetic.DEPTH + 16                   # and of the six steps, unless a learner's step comes between
-TOLD = 26                                                 # px of the line that says what the six steps come to
-SIDE, EDGE = 226, 780                                     # the sentences' left, and the right edge of everything
+OWN = "own x"
+WIDE = 640
+PLAN = TightPlan(left=82, belt=102, rows=2)
+SAYS, FORMULA = PLAN.bottom + 16, PLAN.bottom + 112       # heights of the sentences, and of the formula or a verdict
+SIDE, EDGE = 178, 632                                     # the sentences' left, and the right edge of everything
 
 
 @dataclass(frozen=True)
 class Shown:
-    """What the bench draws. `vectors`: name -> a number per unit (x: per input) at the step that is stood on, `t`.
+    """What the bench draws. `vectors`: name -> a number per unit (x: per input, y: per word) at step `t`.
 
-    weights: gate -> (W_h, W_x, b) as lists. xs: T lists; lines: name -> T lists of a number per unit (c, h: T + 1).
-    follows: what comes in after step 1, in words.
+    weights: gate or "y" -> (W_h, W_x, b), (W_hy, b_y) as lists. words: T of them; before: the subject that was read
+    before; subjects: who is in force after each word. lines: name -> T lists of a number per unit (c, h: T + 1).
+    answers: T dicts word -> share; rights: T dicts group of words -> the one that is right, of the groups that are
+    asked; says, told: of the answer at step t, in a few letters and in a sentence. pushes: gate -> what is added to its
+    bias. asked: the step from which blame would go back. own: the numbers of a word of one's own. blame: None, or
+    {"word": what should have been said, "now": name -> numbers, "lines": as `lines`, "y": word -> dL/dy}.
     """
 
     t: int
     part: str
     vectors: dict
     weights: dict
-    xs: list
+    words: list
+    before: str
     lines: dict
-    follows: str
-    inputs: tuple = ("new subject?", "gender", "number")
+    answers: list
+    rights: list
+    subjects: list
+    says: str
+    told: str
+    pushes: dict
+    asked: int
+    own: list
+    blame: dict | None = None
+    inputs: tuple = ("subject?", "gender", "number")
     units: tuple = ("gender", "number")
 
 
 def draw_bench(now: Shown, theirs=None) -> str:
     """The gate bench as SVG. `theirs` (yours.Theirs) is what came of a learner's own step."""
-    steps = STEPS + (theirs.depth if theirs else 0)
-    spare = max(0, yours.ROOM - theirs.depth) if theirs else 0    # a short verdict leaves room to the six steps
-    sheet = Drawing(800, steps + spare + TOLD + over_time.DEPTH + 4)
-    shapes = lstm_cell(sheet, PLAN, chosen(LIT.get(now.part)), now.vectors)
+    formula = FORMULA + (yours.ROOM if theirs else 0)
+    steps = formula + arithmetic.DEPTH + 8
+    sheet = Drawing(WIDE, steps + timeline.DEPTH + 18)
+    blame = now.blame and now.blame["now"]
+    shapes = (way_back(sheet, PLAN, now.vectors, blame) if blame else
+              lstm_cell(sheet, PLAN, frozenset({"y"}) if now.part == "answer" else chosen(LIT.get(now.part)), now.vectors))
+    if now.part == "answer" and not blame:
+        _way_to_y(sheet)
+    _words_at_the_cell(sheet, shapes, now)
+    answer.draw(sheet, 10, now.answers[now.t - 1], now.rights[now.t - 1], now.says,
+                now.blame["y"] if blame and now.t == now.asked else None)
+    said = _sentences(sheet, now)
+    if theirs:
+        _rule(sheet, FORMULA - 20)
+        said += " " + yours.draw(sheet, FORMULA - 8, theirs)
+        if not blame:
+            yours.ring(sheet, shapes, theirs)
+    _rule(sheet, formula - 20)
+    _formula(sheet, formula - 12, now)
+    _rule(sheet, steps - 10)
+    timeline.draw(sheet, steps, now, theirs and theirs.lines)
+    _own_word(sheet, steps + timeline.DEPTH + 6, now)
+    return sheet.svg(f"The LSTM cell at step {now.t}, “{now.words[now.t - 1]}”: {now.part}", f"{now.told} {said}")
+
+
+def _way_to_y(sheet: Drawing) -> None:
+    """The line from the output gate's cross to the answer, lit."""
+    pen = Pen(sheet, PLAN, None, {})
+    pen.way([(PLAN.show + RADIUS, PLAN.meet), (PLAN.turn, PLAN.meet), (PLAN.turn, PLAN.top - PLAN.above)], "h", True,
+            tip=True)
+
+
+def _words_at_the_cell(sheet: Drawing, shapes, now: Shown) -> None:
     x = shapes["x"]
     for n, word in enumerate(now.inputs):
-        sheet.text(x.left[0] - 8, x.top[1] + (n + 0.5) * ROW, word, size=look.SMALL, color=look.QUIET_INK, anchor="end")
-    says = _sentences(sheet, now)
-    _rule(sheet, FORMULA - 14)
-    _formula(sheet, now)
-    if theirs:
-        _rule(sheet, STEPS - 12)
-        says += " " + yours.draw(sheet, STEPS, theirs)
-        yours.ring(sheet, shapes, theirs)
-    _rule(sheet, steps - 12)
-    told = ends(now.follows, now.lines["c"][-1], now.units)
-    sheet.text(24, steps + 6, told, size=look.SMALL, anchor="start")
-    over_time.over_time(sheet, steps + TOLD, now.xs, now.lines, now.inputs, now.units, now.t, now.part,
-                        theirs and theirs.lines, over_time.HIGH + spare / 2)
-    return sheet.svg(f"The LSTM cell at step {now.t}: {now.part}", f"{says} {told}")
+        sheet.text(x.left[0] - 6, x.top[1] + (n + 0.5) * ROW, word, size=look.SMALL, color=look.QUIET_INK, anchor="end")
+    sheet.fit(x.x, x.top[1] + 3 * ROW + 13, now.words[now.t - 1], 150, bold=True, color=look.style_of("x").ink)
+    for gate in LAYERS:
+        if push := now.pushes[gate]:
+            sheet.text(PLAN.columns[gate] + PLAN.box[0] / 2 + 4, PLAN.layer, signed(push, int(push % 1 != 0)),
+                       anchor="start", bold=True, size=look.SMALL, color=look.style_of(gate).ink)
 
 
 def _sentences(sheet: Drawing, now: Shown) -> str:
-    ink = look.style_of(LIT.get(now.part, "plain") if now.part != "update" else "c").ink
-    sheet.text(SIDE, SAYS, f"Step {now.t}: {now.part}", anchor="start", bold=True, color=ink)
-    said = sentences(now.part, now.vectors, now.units)
-    for n, words in enumerate(said):
-        sheet.fit(SIDE, SAYS + 22 * (n + 1), words, EDGE - SIDE, anchor="start")
+    blame = now.blame
+    kind = "blame" if blame else "y" if now.part == "answer" else "c" if now.part == "update" else LIT.get(
+        now.part, "plain")
+    title = f"Step {now.t}: {'the way back' if blame else now.part}"
+    sheet.text(SIDE, SAYS, title, anchor="start", bold=True, color=look.style_of(kind).ink)
+    sheet.text(EDGE, SAYS, words.BLAMED if blame else words.FORMULAS[now.part], size=look.SMALL,
+               color=look.QUIET_INK, anchor="end")
+    said = (words.blame_sentences(blame["now"], now.units, now.t, now.asked, blame["word"]) if blame else
+            words.sentences(now.part, now.vectors, now.units))
+    for n, sentence in enumerate(said):
+        sheet.fit(SIDE, SAYS + 20 * (n + 1), sentence, EDGE - SIDE, anchor="start")
     return " ".join(said)
 
 
-def _formula(sheet: Drawing, now: Shown) -> None:
-    if now.part in GATES:
+def _formula(sheet: Drawing, top: float, now: Shown) -> None:
+    if now.blame:
+        arithmetic.blamed(sheet, top, now.vectors, now.blame["now"], now.units)
+    elif now.part in GATES:
         gate = GATES[now.part]
-        arithmetic.sum_and_squash(sheet, FORMULA, gate, now.weights[gate], now.vectors, now.units)
+        arithmetic.sum_and_squash(sheet, top, gate, now.weights[gate], now.vectors, now.units)
     elif now.part == "update":
-        arithmetic.kept_and_written(sheet, FORMULA, now.vectors, now.units)
+        arithmetic.kept_and_written(sheet, top, now.vectors, now.units)
+    elif now.part == "answer":
+        arithmetic.scores(sheet, top, now.weights["y"], now.vectors)
     else:
-        arithmetic.sums_and_squashes(sheet, FORMULA, now.vectors, now.units)
-    sheet.text(EDGE, SAYS, FORMULAS[now.part], size=look.SMALL, color=look.QUIET_INK, anchor="end")
+        arithmetic.sums_and_squashes(sheet, top, now.vectors, now.units)
+
+
+def _own_word(sheet: Drawing, y: float, now: Shown) -> None:
+    """Below all: how to read the bars, and the numbers of a word of one's own, where it is read or not."""
+    bars = f"Bars: gender above, number below{timeline.scales(now)}."
+    sheet.text(8, y, bars, size=look.SMALL, color=look.QUIET_INK, anchor="start")
+    if now.blame:
+        return
+    read = "is read" if OWN in now.words else "is in no step"
+    sheet.text(EDGE, y, f"“{OWN}” = ({', '.join(map(signed, now.own))}) {read}", size=look.SMALL,
+               color=look.QUIET_INK, anchor="end")
 
 
 def _rule(sheet: Drawing, y: float) -> None:
-    sheet.line([(20, y), (EDGE, y)], color=look.QUIET_LINE, width=look.THIN)
+    sheet.line([(8, y), (EDGE, y)], color=look.QUIET_LINE, width=look.THIN)

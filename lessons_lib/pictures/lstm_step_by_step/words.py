@@ -2,31 +2,39 @@
 
 from lessons_lib.pictures.values import number, percent, signed
 
-WALK = ("the whole cell", "forget", "input", "candidate", "update", "output")
+WALK = ("whole cell", "forget", "input", "candidate", "update", "output", "answer")
 _LAYER = "W_{{h{0}}} h_{{t−1}} + W_{{x{0}}} x_{{t}} + b_{{{0}}}"
 FORMULAS = {
-    "the whole cell": "c_{t} = f_{t} * c_{t−1} + i_{t} * c\u0303_{t},   h_{t} = o_{t} * tanh(c_{t})",
+    "whole cell": "c_{t} = f_{t} * c_{t−1} + i_{t} * c\u0303_{t},   h_{t} = o_{t} * tanh(c_{t})",
     "forget": f"f_{{t}} = σ({_LAYER.format('f')})",
     "input": f"i_{{t}} = σ({_LAYER.format('i')})",
     "candidate": f"c\u0303_{{t}} = tanh({_LAYER.format('c')})",
     "update": "c_{t} = f_{t} * c_{t−1} + i_{t} * c\u0303_{t}",
     "output": f"o_{{t}} = σ({_LAYER.format('o')}),   h_{{t}} = o_{{t}} * tanh(c_{{t}})",
+    "answer": "y_{t} = W_{hy} h_{t} + b_{y}",
 }
+BLAMED = "dc_{t} = dc_{next} + dh_{t} * o_{t} * (1 − tanh(c_{t})^{2})"
 NEARLY = 0.05  # a gate this near to 0 or 1 is called shut or open
 
 
 def sentences(part: str, vectors, units) -> list[str]:
     """One sentence for every unit, at this part of the walk. vectors: name -> a number per unit."""
-    say = {"the whole cell": _whole, "forget": _forget, "input": _input, "candidate": _candidate,
-           "update": _update, "output": _output}[part]
+    say = {"whole cell": _whole, "forget": _forget, "input": _input, "candidate": _candidate,
+           "update": _update, "output": _output, "answer": _answer}[part]
     per_unit = [{name: values[n] for name, values in vectors.items() if name != "x"} for n in range(len(units))]
     return [f"{unit.capitalize()} {say(v)}" for unit, v in zip(units, per_unit, strict=True)]
 
 
-def ends(follows: str, c, units) -> str:
-    """What comes in after step 1, and what the memory holds at the end; c: a number per unit."""
-    held = ", ".join(f"{unit} holds {signed(value)}" for unit, value in zip(units, c, strict=True))
-    return f"Step 1, then {follows}. At the end {held}."
+def blame_sentences(blame, units, step: int, asked: int, word: str) -> list[str]:
+    """What blame does at this step: a sentence for every unit, or one where none comes by.
+
+    blame: name -> a number per unit, of dh, dc_next, dc, dc_prev. asked: the step whose answer is blamed for `word`.
+    """
+    if step > asked:
+        return [f"No blame here: that of “{word}” goes back from step {asked}."]
+    return [f"{unit.capitalize()}: dc is {signed(dc)}, of it {signed(belt)} along the belt; {signed(back)} goes on."
+            for unit, dc, belt, back in zip(units, *(blame[name] for name in ("dc", "dc_next", "dc_prev")),
+                                            strict=True)]
 
 
 def _share(gate: float, shut: str, between: str, wide: str) -> str:
@@ -65,3 +73,8 @@ def _output(v) -> str:
     told = _share(v["o"], "is hidden", "is partly shown", "is shown")
     return f"{told}: h = {number(v['o'])} * tanh({signed(v['c'])}) = {number(v['o'])} * {signed(v['shown'])} = " \
            f"{signed(v['h'])}."
+
+
+def _answer(v) -> str:
+    told = "says nothing to y" if abs(v["h"]) <= NEARLY else "is said to y"
+    return f"{told}: h = {signed(v['h'])}, of {signed(v['c'])} on the belt."

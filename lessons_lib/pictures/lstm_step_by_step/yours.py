@@ -8,10 +8,10 @@ from lessons_lib.pictures.measure import wrap
 from lessons_lib.pictures.svg import Drawing
 from lessons_lib.pictures.values import strip
 
-ROOM = 114               # px that are kept for the verdict; what it leaves of them goes to the six steps
-LEFT, EDGE = 24, 780
+ROOM = 118               # px that are kept for the verdict, so that the picture stays as high as it is
+LEFT, EDGE = 8, 632
 SAYS, SOURCE, LINE = 32, 26, look.SMALL * 1.45   # px down to the sentences, for the quoted line, and from line to line
-CELL = (84, 22)
+CELL = (78, 22)
 LINES = {"return": "h"}  # of an exchanged return, h is compared
 
 
@@ -44,7 +44,7 @@ class Theirs:
     @property
     def room(self) -> float:
         """px for the words, beside the two columns of numbers, or where there are none."""
-        return EDGE - LEFT - (206 if self.here else 0)
+        return EDGE - LEFT - (192 if self.here else 0)
 
     @property
     def depth(self) -> float:

@@ -1,0 +1,142 @@
+"""The gate bench as an instrument: what is turned stands beside the cell, and only what is lit opens its weights."""
+
+from ipywidgets import HTML, Box, IntSlider, Layout, Text
+
+from lessons_lib.experiments import form
+from lessons_lib.experiments.base import Experiment
+from lessons_lib.experiments.controls import stops
+from lessons_lib.experiments.lstm_step_by_step import english, grids
+from lessons_lib.experiments.lstm_step_by_step.bench_net import PUSHES, READ, H, T, run_of
+from lessons_lib.experiments.lstm_step_by_step.goals import GOALS
+from lessons_lib.experiments.lstm_step_by_step.presets import PRESETS
+from lessons_lib.nets.agreement_cell import OUTPUTS
+from lessons_lib.pictures import style as look
+from lessons_lib.pictures.lstm_step_by_step.bench import WIDE
+from lessons_lib.pictures.lstm_step_by_step.words import WALK
+
+NAMES = "46px"                    # the room of a name
+OFF, ASKED = "off", "blame starts at step"
+BLAME = ("dh_next", "dc_next", "dh", "dc", "da_f", "da_i", "da_c", "da_o", "dh_prev", "dc_prev")
+PANE = 282                        # px: what 934 px leave beside the picture
+ABOUT = "Walk through one LSTM step, turn its gates, weights and words, and see what it answers."
+TYPE = "type a sentence, then Enter"
+NO_MARGIN = Layout(margin="0")
+LINE = '<div style="font-size:12px;line-height:16px;color:{}">{}</div>'
+
+
+class Bench(Experiment):
+    """The gate bench. `.sentence` is the line that one types words into; what six steps do not hold waits there.
+
+    `read()` reads the next word: one that waits, or what the cell itself says next.
+    """
+
+    def __init__(self, draw, handles):
+        self.sentence = Text(placeholder=TYPE, description="read", continuous_update=False, tooltip=TYPE)
+        self.sentence.observe(lambda change: self._typed(change["new"]), names="value")
+        self._note, self._goals, self._waiting, self._grids = HTML(layout=NO_MARGIN), HTML(layout=NO_MARGIN), "", {}
+        super().__init__(draw, ABOUT, presets=PRESETS, walk="part", part=stops(WALK, WALK[0], "walk"),
+                         t=IntSlider(value=1, min=1, max=T, description="step"), **handles, blame=stops((OFF, *OUTPUTS), OFF, "blame"),
+                         asked=IntSlider(value=T, min=1, max=T, description="from step"))
+
+    # What it does
+
+    def read(self) -> None:
+        """Stand on the next word. After the last one, all words move up: one that waits in the line comes in, or the
+        word with which the cell goes on."""
+        t = self.controls["t"]
+        if t.value < T:
+            t.value += 1
+            return
+        values = self._values()
+        words, (_, run) = [values[name] for name in READ], run_of(values)
+        waiting = self._waiting.split()
+        word = waiting.pop(0) if waiting else english.next_word(words, values["before"],
+                                                                english.answers(run.ys)[-1])
+        moved = dict(zip(READ, [*words[1:], word], strict=True))
+        moved["before"] = english.in_force(words, values["before"])[0]
+        for state, after in (("h_prev", run.hs), ("c_prev", run.cs)):
+            moved |= {f"{state}_{n + 1}": round(float(after[0, n, 0]), 4) for n in range(H)}
+        self._keep(" ".join(waiting))
+        self.set(**moved)
+
+    def reset(self) -> None:
+        """Put every control back to where it started, and the typed line too."""
+        self._keep("")
+        super().reset()
+
+    def _typed(self, text: str) -> None:
+        """Put the typed words on the six steps; too few go on as the cell goes on, too many wait."""
+        if text == self._waiting:
+            return
+        words, fault = english.split(text)
+        self._say(fault)
+        if fault or not words:
+            self._waiting = ""
+            return
+        values = self._values()
+        for _ in range(T - len(words)):
+            line = [*words, *["."] * T][:T]
+            _, run = run_of({**values, **dict(zip(READ, line, strict=True))})
+            words.append(english.next_word(words, values["before"], english.answers(run.ys)[len(words) - 1]))
+        self._keep(" ".join(words[T:]))
+        self.set(**dict(zip(READ, words[:T], strict=True)), t=1)
+
+    def _keep(self, text: str) -> None:
+        self._waiting = text
+        self.sentence.value = text
+        self._say("These words wait: press Next word at step 6." if text else "")
+
+    def _say(self, words: str) -> None:
+        self._note.value = LINE.format(look.QUIET_INK, words) if words else ""
+
+    def _values(self) -> dict:
+        return {name: control.value for name, control in self.controls.items()}
+
+    def _show(self) -> None:
+        super()._show()
+        if not self._held:
+            if self._grids:
+                grids.open_for(self._grids, self.controls["part"].value)
+            self._goals.value = goals_line(self.numbers["goals"])
+
+    # How it stands on the screen
+
+    def _arranged(self, groups, walk) -> list:
+        c, buttons = self.controls, self.buttons
+        buttons["Next word"] = form.button("Next word", self.read, "Stand on the next word, or read one more")
+        for name, width in {"part": 200, "t": 196, "asked": PANE, "blame": PANE, **dict.fromkeys(PUSHES, PANE)}.items():
+            c[name].layout = _small(width)
+            c[name].style.description_width = "66px" if name == "asked" else NAMES
+        for name, button in buttons.items():
+            button.layout = _small({"Back": 44, "On": 32, "Next word": 82}.get(name, PANE // 3 - 2), padding="0")
+            button.style.font_size = "12px"
+        for name in READ:
+            grids.small(c[name], PANE // 3 - 2)
+        self.sentence.layout, self.sentence.style.description_width = _small(PANE, 28), NAMES
+        self._grids = grids.made(c)
+        grids.open_for(self._grids, c["part"].value)
+        pane = [_row(*(buttons[name] for name in (*PRESETS, "Start again"))),
+                _row(c["part"], buttons["Back"], buttons["On"]), _row(c["t"], buttons["Next word"]),
+                _row(*(c[name] for name in READ)), self.sentence, self._note, *(c[name] for name in PUSHES),
+                *dict.fromkeys(self._grids.values()), c["blame"], c["asked"], self._goals]
+        self.layout = Layout(flex_flow="row wrap", align_items="flex-start")
+        self._picture.layout = Layout(max_width="100%", flex="0 0 auto", margin="0", overflow="auto")
+        column = Layout(width=f"{PANE + 2}px", flex="0 0 auto", flex_flow="column", margin="0 2px 0 0")
+        return [Box(pane, layout=column), self._picture]
+
+
+def _small(width: float, height: float = 24, **how) -> Layout:
+    return Layout(width=f"{width}px", height=f"{height}px", margin="1px", flex="0 0 auto", **how)
+
+
+def _row(*widgets) -> Box:
+    return Box(list(widgets), layout=Layout(flex_flow="row wrap", align_items="center"))
+
+
+def goals_line(goals) -> str:
+    """The goals in words, each with its mark: HTML."""
+    lines = []
+    for (short, words), state in zip(GOALS.items(), goals, strict=True):
+        ink, sign = (look.RIGHT_INK, "✓ done") if state == "done" else ("inherit", "○ not yet")
+        lines.append(f'<div style="color:{ink};white-space:nowrap" title="{words.says}"><b>{sign}</b> {short}</div>')
+    return f'<div style="font-size:11px;line-height:15px">{"".join(lines)}</div>'

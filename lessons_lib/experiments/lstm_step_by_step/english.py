@@ -1,0 +1,101 @@
+"""The small English on the bench: what the cell answers, what would be right, and how a line of words goes on."""
+
+import re
+from itertools import accumulate
+
+from lessons_lib.experiments.lstm_step_by_step.bench_net import NOBODY, OWN
+from lessons_lib.nets.activations import softmax
+from lessons_lib.nets.agreement_cell import OUTPUTS
+from lessons_lib.pictures.lstm_step_by_step.answer import GROUPS, said
+from lessons_lib.worlds.agreement import HE, KIND, PLACES, PLURAL, SEEING, SINGING, THINGS, VOCABULARY
+
+VERB, PRONOUN = GROUPS
+VERBS, SECOND_VERBS = (sum(table.values(), ()) for table in (SEEING, SINGING))
+AFTER = {".": "the", "near": "the", "a": "dog"} | dict.fromkeys(THINGS, "when") | dict.fromkeys(SECOND_VERBS, ".")
+NEXT_SUBJECT = {"girl": "boys", "boys": "aunt", "aunt": "kings"}   # after others comes the girl
+
+
+def answers(ys) -> list[dict]:
+    """At each step, the shares of sees and see, and of she, he and they: word -> 0 to 1. ys (T, 5, 1) are scores."""
+    shares, first = [{} for _ in ys], 0
+    for group in GROUPS:
+        part = softmax(ys[:, first:first + len(group)])[:, :, 0].tolist()
+        for step, row in zip(shares, part, strict=True):
+            step.update(zip(group, row, strict=True))
+        first += len(group)
+    return shares
+
+
+def blame_of(shares: dict, word: str) -> dict:
+    """dL/dy of the loss -ln(share of `word` within its group): word -> number, 0 in the other group."""
+    group = next(group for group in GROUPS if word in group)
+    return {other: (shares[other] - (other == word)) if other in group else 0.0 for other in OUTPUTS}
+
+
+def in_force(words, before: str) -> list[str]:
+    """The subject in force after each word; NOBODY where none is known."""
+    def after(subject, word):
+        return word if word in KIND else NOBODY if word == OWN else subject
+
+    return list(accumulate(words, after, initial=before))[1:]
+
+
+def right_forms(subject: str) -> dict:
+    """group -> the word of it that agrees with this subject; {} for NOBODY."""
+    if subject == NOBODY:
+        return {}
+    gender, number = KIND[subject]
+    many = number == PLURAL
+    return {VERB: "see" if many else "sees", PRONOUN: "they" if many else "he" if gender == HE else "she"}
+
+
+def rights(words, before: str) -> list[dict]:
+    """At each step, group -> the right word, where one is asked: at the subject itself a verb alone."""
+    found = []
+    for word, subject in zip(words, in_force(words, before), strict=True):
+        forms = right_forms(subject)
+        found.append({VERB: forms[VERB]} if word == subject and forms else forms)
+    return found
+
+
+def verdict(shares: dict, right: dict, subject: str) -> tuple[str, str]:
+    """What is to be said of an answer, in at most 18 letters, and in a sentence."""
+    if not right:
+        return "nobody was named", "No subject was named, so no answer is right or wrong."
+    given = {group: said(group, shares) for group in right}
+    wrong = [word for group, word in right.items() if given[group] != word]
+    told = f"After “{subject}” the cell says {' and '.join(given.values())}"
+    if wrong:
+        return f"≠ want {', '.join(wrong)}", f"{told}, and {' and '.join(wrong)} would be right."
+    return f"✓ {subject}", f"{told}, which is right."
+
+
+def next_word(words, before: str, shares: dict) -> str:
+    """How the line goes on: where a verb or a pronoun is due, with what the cell itself answers."""
+    *earlier, last = before, *words
+    if last in AFTER:
+        return AFTER[last]
+    if last == "the":
+        return "river" if earlier[-1] == "near" else NEXT_SUBJECT.get(in_force(words, before)[-1], "girl")
+    if last == "when":
+        return said(PRONOUN, shares)
+    if last in PRONOUN:
+        return "sing" if last == "they" else "sings"
+    if last in VERBS:
+        return "a"
+    return "when" if last in PLACES and _seen_a_thing(words) else said(VERB, shares)
+
+
+def _seen_a_thing(words) -> bool:
+    """Whether a thing was named since the last subject, so that a place belongs to it and not to the subject."""
+    since = next((n for n, word in enumerate(reversed(words)) if word in KIND), len(words))
+    return any(word in THINGS for word in words[len(words) - since:])
+
+
+def split(text: str) -> tuple[list[str], str]:
+    """The words of a typed line, and one sentence about the first that this English does not know, or ""."""
+    words = re.findall(r"[^\s.,;!?]+|\.", text.lower())
+    unknown = next((word for word in words if word not in VOCABULARY), None)
+    if unknown is not None:
+        return [], f"“{unknown[:20]}” is no word of this English. It knows girl, boys, often, sees, see, when ..."
+    return words, ""

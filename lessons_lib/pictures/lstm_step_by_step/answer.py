@@ -1,0 +1,62 @@
+"""What the cell answers at the end of the line to y: a verb's form and a pronoun, with their shares. Lesson 09's bench."""
+
+from lessons_lib.pictures import style as look
+from lessons_lib.pictures.geometry import px
+from lessons_lib.pictures.svg import Drawing
+from lessons_lib.pictures.values import percent, signed
+
+GROUPS = (("sees", "see"), ("she", "he", "they"))
+WIDE, HIGH, GAP, APART = 92, 24, 4, 16     # px of one word, between two, and between the two groups
+EDGE = 632
+LEFT = EDGE - 5 * WIDE - 3 * GAP - APART   # of the first word
+CELL = 85                                  # px of one step in the timeline
+
+
+def draw(sheet: Drawing, top: float, shares: dict, judged: dict, says: str, blame: dict | None = None) -> None:
+    """The five words in a row, each tinted as far as its share; `says` stands at the left.
+
+    shares: word -> 0 to 1. judged: group -> the word that would be right, for the groups that are asked here. What has
+    the largest share of its group is bold, marked where it is wrong. blame: word -> dL/dy, in the shares' place.
+    """
+    ink = look.style_of("y").ink
+    wrong = any(said(group, shares) != judged[group] for group in judged)
+    sheet.text(8, top + 3, "the answer, y_{t}:", anchor="start", color=ink, size=look.SMALL, bold=True)
+    sheet.fit(8, top + 22, says, LEFT - 16, anchor="start", size=look.SMALL,
+              color=look.WRONG_INK if wrong else look.QUIET_INK)
+    left = LEFT
+    for group in GROUPS:
+        for word in group:
+            _chip(sheet, left, top, word, shares, group, judged, blame)
+            left += WIDE + GAP
+        left += APART - GAP
+
+
+def _chip(sheet: Drawing, left, top, word, shares, group, judged, blame) -> None:
+    first = word == said(group, shares)
+    asked, wrong = group in judged, group in judged and first and word != judged[group]
+    style = look.style_of("y")
+    border = look.WRONG_INK if wrong else style.color if asked else look.QUIET_LINE
+    sheet.add(f'<rect x="{px(left)}" y="{px(top)}" width="{WIDE}" height="{HIGH}" rx="5" fill="{look.PAPER}" '
+              f'stroke="{border}" stroke-width="{look.NORMAL if asked and first else look.THIN}"/>')
+    full = (WIDE - 6) * shares[word]
+    sheet.rect(left + 3, top + 3, full, HIGH - 6, style.pale if asked else look.QUIET_FILL, corner=3)
+    ink = look.WRONG_INK if wrong else style.ink if asked else look.QUIET_INK
+    sheet.text(left + 7, top + HIGH / 2, f"≠ {word}" if wrong else word, anchor="start", bold=asked and first,
+               color=ink, size=look.SMALL)
+    number = percent(shares[word]) if blame is None else signed(blame[word])
+    sheet.text(left + WIDE - 7, top + HIGH / 2, number, anchor="end", size=look.SMALL,
+               color=ink if blame is None else look.style_of("blame").ink, bold=blame is not None)
+
+
+def said(group, shares: dict) -> str:
+    """The word of a group with the largest share; of several, the first."""
+    return max(group, key=lambda word: round(shares[word], 9))
+
+
+def in_a_row(sheet: Drawing, x, y, group, shares: dict, right: str | None) -> None:
+    """The word with the largest share at one step of the timeline, in a column of CELL px around x."""
+    word = said(group, shares)
+    wrong = right is not None and word != right
+    ink = look.WRONG_INK if wrong else look.style_of("y").ink if right else look.QUIET_INK
+    sheet.fit(x, y, f"{'≠ ' if wrong else ''}{word} {percent(shares[word])}", CELL - 2, size=look.SMALL, color=ink,
+              bold=wrong)

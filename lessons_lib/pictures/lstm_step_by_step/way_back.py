@@ -1,0 +1,70 @@
+"""The way back through the cell: blame on the same lines, from the answer and along the belt. Lesson 09's gate bench."""
+
+from lessons_lib.pictures import style as look
+from lessons_lib.pictures.lstm.cell import without_values
+from lessons_lib.pictures.lstm.pen import Pen
+from lessons_lib.pictures.lstm.plan import GATES, RADIUS, Plan
+from lessons_lib.pictures.svg import Drawing
+from lessons_lib.pictures.values import strip
+
+LETTERS = {"c_prev": "dc_{t−1}", "h_prev": "dh_{t−1}", "c": "dc_{next}", "h": "dh_{next}"}
+DIGITS = 3      # blame is small
+
+
+def way_back(sheet: Drawing, plan: Plan, vectors: dict, blame: dict) -> dict:
+    """The cell in quiet grey, and over it the way of the blame; returns where its boxes and strips stand.
+
+    vectors: the forward values, of which x is still shown. blame: name -> a number per unit, of dh_next, dc_next, dh,
+    dc, da_f, da_i, da_c, da_o, dh_prev, dc_prev.
+    """
+    drawn, shapes = without_values(plan, frozenset())
+    sheet.add(drawn)
+    pen = Pen(sheet, plan, frozenset(), {"x": vectors["x"]})
+    pen.end("x", plan.joint, plan.bottom + 22, *GATES)
+    _arrows(pen, plan)
+    _numbers(sheet, plan, blame)
+    return shapes | pen.shapes
+
+
+def _arrows(pen: Pen, plan: Plan) -> None:
+    """Every way that blame takes, from where it comes to where it goes."""
+    columns, show, turn = plan.columns, plan.show, plan.turn
+    forget, gate, news, out = (columns[name] for name in GATES)
+
+    def way(*points, width=look.NORMAL):
+        pen.way(points, "blame", True, tip=True, width=width)
+
+    way((turn, plan.top - plan.above), (turn, plan.meet), (show + RADIUS, plan.meet))
+    way((pen.stop, plan.bus), (turn + 4, plan.bus))
+    way((show - RADIUS, plan.meet), (out, plan.meet), (out, plan.layer - plan.box[1] / 2))
+    way((show, plan.meet - RADIUS), (show, plan.belt + 2))
+    way((pen.stop, plan.belt), (news + RADIUS, plan.belt), width=look.THICK)
+    way((news - RADIUS, plan.belt), (forget + RADIUS, plan.belt), width=look.THICK)
+    way((forget - RADIUS, plan.belt), (pen.start, plan.belt), width=look.THICK)
+    way((news, plan.belt + RADIUS), (news, plan.meet - RADIUS))
+    way((news, plan.meet + RADIUS), (news, plan.layer - plan.box[1] / 2))
+    way((news - RADIUS, plan.meet), (gate, plan.meet), (gate, plan.layer - plan.box[1] / 2))
+    way((forget, plan.belt + RADIUS), (forget, plan.layer - plan.box[1] / 2))
+    way((out, plan.bus), (pen.start, plan.bus))
+    for column in columns.values():
+        way((column, plan.layer + plan.box[1] / 2), (column, plan.bus))
+
+
+def _numbers(sheet: Drawing, plan: Plan, blame: dict) -> None:
+    left, right = plan.ends
+    for name, x, y in (("c_prev", left, plan.belt), ("h_prev", left, plan.bus), ("c", right, plan.belt),
+                       ("h", right, plan.bus)):
+        _strip(sheet, plan, x, y, blame[{"c": "dc_next", "h": "dh_next"}.get(name, f"d{name}")], LETTERS[name], 0)
+    for gate in GATES:
+        letter = gate[0]
+        _strip(sheet, plan, plan.columns[gate], plan.gate, blame[f"da_{letter}"], f"da_{{{letter}}}", -1)
+    _strip(sheet, plan, plan.columns["i"], plan.belt, blame["dc"], "dc_{t}", 0)
+    _strip(sheet, plan, plan.show, plan.shown, blame["dh"], "dh_{t}", -1)
+
+
+def _strip(sheet: Drawing, plan: Plan, x, y, values, letters: str, side: int) -> None:
+    """A column of blame, its letters above it (side 0) or at its left (side -1)."""
+    most = max(map(abs, values), default=0) or 1.0
+    shape = strip(sheet, x, y, values, "blame", cell=(plan.cell, 22), digits=2 if most >= 10 else DIGITS, top=1.0)
+    place = (x, y - shape.h / 2 - 12, "middle") if side == 0 else (x - plan.cell / 2 - 5, y, "end")
+    sheet.text(place[0], place[1], letters, color=look.style_of("blame").ink, anchor=place[2], size=look.SMALL)

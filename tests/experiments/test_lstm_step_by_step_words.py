@@ -1,0 +1,176 @@
+"""The gate bench reads words and answers in words: what it says equals `forward`, and it says when that is wrong."""
+
+import itertools
+
+import numpy as np
+import pytest
+
+from lessons_lib.experiments.lstm_step_by_step import english, explore_lstm_cell
+from lessons_lib.experiments.lstm_step_by_step.bench_net import BEFORE, NOBODY, OWN, READ, WORDS, run_of
+from lessons_lib.experiments.lstm_step_by_step.presets import PRESETS
+from lessons_lib.nets.activations import softmax
+from lessons_lib.worlds.agreement import KIND, every_way, next_words, parse, words_at
+from tests.experiments.own_steps import said
+
+BENCH = explore_lstm_cell()
+
+
+def line(text: str) -> dict:
+    return dict(zip(READ, text.split(), strict=True))
+
+
+def typed(text: str):
+    made = explore_lstm_cell()
+    made.sentence.value = text
+    return made
+
+
+def words_of(made) -> list[str]:
+    return [made.controls[name].value for name in READ]
+
+
+# What it answers
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_the_answer_is_that_of_forward_for_every_word_at_every_position(preset):
+    for word, place in itertools.product(WORDS, range(6)):
+        values = {**BENCH.start, **PRESETS[preset], READ[place]: word, "t": place + 1}
+        _, run = run_of(values)
+        numbers = BENCH.draw(**values)[1]
+        true = [np.vstack([softmax(y[:2]), softmax(y[2:])])[:, 0] for y in run.ys]
+        assert np.allclose(numbers["answer over time"], true, rtol=0, atol=1e-12)
+        assert np.allclose(numbers["answer"], true[place], rtol=0, atol=1e-12)
+
+
+def test_the_hand_set_cell_is_right_wherever_it_is_asked_in_the_small_english():
+    for ways in every_way():
+        for subject in ("girl", "boy", "kings", "aunts"):
+            text = []
+            for slot in ways:
+                text.append(subject if slot == "subject" else words_at(slot, KIND[subject])[0])
+            for start in range(len(text) - 5):
+                if subject in text[start:start + 6]:
+                    values = {**BENCH.start, **dict(zip(READ, text[start:start + 6], strict=True)), "t": 6}
+                    assert BENCH.draw(**values)[1]["verdict"].endswith("which is right."), text
+
+
+@pytest.mark.parametrize("subject, verb, pronoun", [("girl", "sees", "she"), ("brother", "sees", "he"),
+                                                    ("queens", "see", "they"), ("kings", "see", "they")])
+def test_what_is_right_is_what_agrees_with_the_subject(subject, verb, pronoun):
+    assert english.right_forms(subject) == {("sees", "see"): verb, ("she", "he", "they"): pronoun}
+    assert set(english.right_forms(subject).values()) <= set(
+        next_words(f"the {subject}")) | set(next_words(f"the {subject} {verb} a dog when"))
+
+
+def test_a_gate_turned_wrong_makes_it_say_the_wrong_pronoun_and_marks_it():
+    words, numbers = said(BENCH, t=6, push_c_tilde=-4.0)
+    assert "≠ he" in words and "≠ want she" in words
+    assert numbers["verdict"] == "After “girl” the cell says sees and he, and she would be right."
+    words, _ = said(BENCH, t=6)
+    assert "✓ girl" in words and not any("≠" in run for run in words)
+
+
+def test_at_the_subject_itself_a_verb_alone_is_asked():
+    numbers = BENCH.draw(**{**BENCH.start, "t": 1})[1]
+    assert numbers["verdict"] == "After “girl” the cell says sees, which is right."
+
+
+@pytest.mark.parametrize("values", [{"before": NOBODY, "word_1": "the", "t": 1}, {"word_2": OWN, "t": 3}])
+def test_where_nobody_was_named_nothing_is_right_or_wrong(values):
+    words, numbers = said(BENCH, **values)
+    assert numbers["verdict"] == "No subject was named, so no answer is right or wrong." and "nobody was named" in words
+
+
+def test_the_subject_before_step_1_is_in_force_until_another_comes():
+    assert english.in_force(["often", "girl", "sees"], "boys") == ["boys", "girl", "girl"]
+    assert set(BEFORE) == {NOBODY, *KIND}
+
+
+# Picking, typing, reading on
+
+def test_a_typed_sentence_stands_on_the_six_steps_and_the_rest_waits():
+    made = typed("The boys near the trees often see a dog when")
+    assert words_of(made) == "the boys near the trees often".split() and made.controls["t"].value == 1
+    assert made.sentence.value == "see a dog when"
+
+
+def test_reading_on_moves_the_line_up_and_takes_what_waits():
+    made = typed("the boys near the trees often see a")
+    for t in range(2, 7):
+        made.buttons["Next word"].click()
+        assert made.controls["t"].value == t
+    made.buttons["Next word"].click()
+    assert words_of(made) == "boys near the trees often see".split() and made.sentence.value == "a"
+    made.buttons["Next word"].click()
+    assert words_of(made) == "near the trees often see a".split() and made.sentence.value == ""
+    assert made.controls["before"].value == "boys" and made.numbers["verdict"].startswith("After “boys”")
+
+
+def test_reading_on_hands_the_state_on_to_four_digits():
+    made = typed("girl often sees a dog when")
+    after = made.numbers["c over time"][1] + made.numbers["h over time"][1]
+    made.controls["t"].value = 6
+    made.read()
+    before = made.numbers["c over time"][0] + made.numbers["h over time"][0]
+    assert np.allclose(before, after, rtol=0, atol=6e-5)
+
+
+def test_a_short_line_goes_on_as_the_cell_goes_on_and_stays_within_the_grammar():
+    made = typed("the girl")
+    assert words_of(made) == "the girl sees a dog when".split()
+    made.controls["t"].value = 6
+    for _ in range(40):
+        made.read()
+    text = words_of(made)
+    start = text.index(".") + 1 if "." in text[:-1] else text.index("the")
+    assert parse(" ".join(text[start:]))
+
+
+def test_the_cell_reads_on_with_its_own_wrong_pronoun():
+    made = explore_lstm_cell()
+    made.set(push_c_tilde=-4.0, t=6)
+    made.read()
+    assert words_of(made)[-1] == "he"
+
+
+def test_a_whole_sentence_read_on_is_the_grammars_own():
+    made = typed("the")
+    made.controls["t"].value = 6
+    text = words_of(made)
+    for _ in range(30):
+        made.read()
+        text.append(words_of(made)[-1])
+    assert len(parse(" ".join(text))) == len(text) and {"girl", "boys", "aunt", "kings"} >= set(text) & set(KIND) != set()
+
+
+@pytest.mark.parametrize("text", ["the cat sees", "xyzzy", "the girl's dog", "12", "girl " * 3 + "€"])
+def test_a_word_that_this_english_does_not_know_is_named_and_nothing_is_lost(text):
+    made = typed(text)
+    assert words_of(made) == PRESETS_TEXT and made.sentence.value == text
+    assert "is no word of this English" in made._note.value
+
+
+@pytest.mark.parametrize("text", ["", "   ", ",,,", "?"])
+def test_nothing_typed_changes_nothing(text):
+    assert words_of(typed(text)) == PRESETS_TEXT
+
+
+def test_capitals_commas_and_a_full_stop_that_touches_are_read():
+    assert words_of(typed("The Girl, often sees a dog.")) == "the girl often sees a dog".split()
+    assert typed("The Girl, often sees a dog.").sentence.value == "."
+
+
+def test_what_waits_is_forgotten_at_start_again():
+    made = typed("the boys near the trees often see a dog when they")
+    made.buttons["Start again"].click()
+    assert made.sentence.value == "" and words_of(made) == PRESETS_TEXT
+
+
+def test_a_word_picked_by_hand_is_read_at_its_step():
+    made = explore_lstm_cell()
+    made.controls["word_4"].value = "boys"
+    made.controls["t"].value = 6
+    assert made.numbers["words"][3] == "boys" and "they" in made.numbers["verdict"]
+
+
+PRESETS_TEXT = [PRESETS["hand-set"][name] for name in READ]
