@@ -14,6 +14,7 @@ from lessons_lib.experiments.base import Experiment
 
 TOPICS = [module.name for module in pkgutil.iter_modules(lessons_lib.experiments.__path__)
           if module.name not in ("base", "controls", "form")]
+LONG_LIST, SOME = 20, 4   # options of a list of which each is drawn alike, and how many of them are tried
 LARGE = 12  # controls; with more, `settings` puts many pairs into one setting
 
 
@@ -29,9 +30,10 @@ def experiments():
 
 
 def values(control) -> list:
-    """Both ends and the middle of a slider, every word of a choice, on and off."""
+    """Both ends and the middle of a slider, every word of a choice (of a long list some), on and off."""
     if hasattr(control, "options"):
-        return list(control.options)
+        options = list(control.options)
+        return options if len(options) <= LONG_LIST else [*options[:-1:len(options) // SOME], options[-1]]
     if hasattr(control, "min"):
         steps = round((control.max - control.min) / control.step)
         middle = control.min + steps // 2 * control.step

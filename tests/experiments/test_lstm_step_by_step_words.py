@@ -64,7 +64,7 @@ def test_what_is_right_is_what_agrees_with_the_subject(subject, verb, pronoun):
 
 def test_a_gate_turned_wrong_makes_it_say_the_wrong_pronoun_and_marks_it():
     words, numbers = said(BENCH, t=6, push_c_tilde=-4.0)
-    assert "≠ he" in words and "≠ want she" in words
+    assert "≠" in words and "≠ he 95" in words and "≠ she" in words
     assert numbers["verdict"] == "After “girl” the cell says sees and he, and she would be right."
     words, _ = said(BENCH, t=6)
     assert "✓ girl" in words and not any("≠" in run for run in words)

@@ -41,7 +41,7 @@ def test_a_lit_gate_has_its_colour_and_the_others_have_none(gate):
 
 def test_the_numbers_given_are_the_numbers_printed():
     said = words(draw_lstm_cell(None, {**VALUES, "f": [0.12, 0.34], "c": [5.67, -8.9]}).svg)
-    assert {"+0.12", "+0.34", "+5.67", "−8.90"} <= set(said)
+    assert {"0.12", "0.34", "+5.67", "−8.90"} <= set(said)
 
 
 def test_a_part_that_is_none_is_refused_by_name():

@@ -66,7 +66,7 @@ def verdict(shares: dict, right: dict, subject: str) -> tuple[str, str]:
     wrong = [word for group, word in right.items() if given[group] != word]
     told = f"After “{subject}” the cell says {' and '.join(given.values())}"
     if wrong:
-        return f"≠ want {', '.join(wrong)}", f"{told}, and {' and '.join(wrong)} would be right."
+        return f"≠ {', '.join(wrong)}", f"{told}, and {' and '.join(wrong)} would be right."
     return f"✓ {subject}", f"{told}, which is right."
 
 

@@ -3,7 +3,7 @@
 from lessons_lib.pictures import style as look
 from lessons_lib.pictures.geometry import px
 from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import percent, signed
+from lessons_lib.pictures.values import number, percent, signed
 
 GROUPS = (("sees", "see"), ("she", "he", "they"))
 WIDE, HIGH, GAP, APART = 92, 24, 4, 16     # px of one word, between two, and between the two groups
@@ -41,8 +41,11 @@ def _chip(sheet: Drawing, left, top, word, shares, group, judged, blame) -> None
     full = (WIDE - 6) * shares[word]
     sheet.rect(left + 3, top + 3, full, HIGH - 6, style.pale if asked else look.QUIET_FILL, corner=3)
     ink = look.WRONG_INK if wrong else style.ink if asked else look.QUIET_INK
-    sheet.text(left + 7, top + HIGH / 2, f"≠ {word}" if wrong else word, anchor="start", bold=asked and first,
-               color=ink, size=look.SMALL)
+    sheet.text(left + 7, top + HIGH / 2, word, anchor="start", bold=asked and first, color=ink, size=look.SMALL)
+    if wrong:
+        sheet.add(f'<circle cx="{px(left + 3)}" cy="{px(top - 1)}" r="8" fill="{look.PAPER}" stroke="{border}" '
+                  f'stroke-width="{look.NORMAL}"/>')
+        sheet.text(left + 3, top - 1, "≠", bold=True, size=look.SMALL, color=border)
     number = percent(shares[word]) if blame is None else signed(blame[word])
     sheet.text(left + WIDE - 7, top + HIGH / 2, number, anchor="end", size=look.SMALL,
                color=ink if blame is None else look.style_of("blame").ink, bold=blame is not None)
@@ -58,5 +61,4 @@ def in_a_row(sheet: Drawing, x, y, group, shares: dict, right: str | None) -> No
     word = said(group, shares)
     wrong = right is not None and word != right
     ink = look.WRONG_INK if wrong else look.style_of("y").ink if right else look.QUIET_INK
-    sheet.fit(x, y, f"{'≠ ' if wrong else ''}{word} {percent(shares[word])}", CELL - 2, size=look.SMALL, color=ink,
-              bold=wrong)
+    sheet.fit(x, y, f"{'≠ ' if wrong else ''}{word} {number(100 * shares[word], 0)}", CELL - 2, size=look.SMALL, color=ink)

@@ -5,11 +5,17 @@ from lessons_lib.pictures.svg import Drawing
 from lessons_lib.pictures.values import matrix, strip
 
 ROW = 22         # px of one number, as in the cell
-LEFT = 64        # the left of the first number
+LEFT = 62        # the left of the first number
 LETTERS = {"f": "f", "i": "i", "c_tilde": "c", "o": "o"}   # how the weights of a gate are called: W_xc, b_c
 DEPTH = 100
 OUTPUTS = ("sees", "see", "she", "he", "they")
 SHORT = 16       # px of one number where five stand under each other
+
+
+def room_for(values, digits: int) -> int:
+    """As many digits behind the point as leave these numbers no longer than 99.99."""
+    most = max(map(abs, values))
+    return digits if most < 99.9 else max(0, digits - 1) if most < 999 else 0
 
 
 class Row:
@@ -21,7 +27,7 @@ class Row:
     def __init__(self, sheet: Drawing, top: float, words, row: float = ROW, left: float = LEFT):
         self.sheet, self.top, self.x, self.row = sheet, top + 20, left, row
         for n, word in enumerate(words):
-            sheet.text(left - 8, self.top + (n + 0.5) * row, word, size=look.SMALL, color=look.QUIET_INK, anchor="end")
+            sheet.text(left - 5, self.top + (n + 0.5) * row, word, size=look.SMALL, color=look.QUIET_INK, anchor="end")
 
     def sign(self, words: str, width: float = 26) -> None:
         """A sign between two vectors, in the middle of two units' rows."""
@@ -31,9 +37,9 @@ class Row:
     def vector(self, letters: str, values, name="plain", width: float = 56, digits: int = 2) -> None:
         middle = self._letters(letters, width, name)
         strip(self.sheet, middle, self.top + self.row * len(values) / 2, values, name, cell=(width, self.row),
-              digits=digits)
+              digits=room_for(values, digits))
 
-    def matrix(self, letters: str, rows, cell: float = 40) -> None:
+    def matrix(self, letters: str, rows, cell: float = 44) -> None:
         width = cell * len(rows[0])
         middle = self._letters(letters, width, "layer")
         matrix(self.sheet, middle, self.top + self.row * len(rows) / 2, rows, "layer", cell=(cell, self.row))
@@ -56,12 +62,12 @@ def sum_and_squash(sheet: Drawing, top: float, gate: str, weights, vectors, unit
     row, letter = Row(sheet, top, units), LETTERS[gate]
     row.matrix(f"W_{{h{letter}}}", W_h)
     row.vector("h_{t−1}", vectors["h_prev"], "h", 50)
-    row.sign("+", 18)
+    row.sign("+", 16)
     row.matrix(f"W_{{x{letter}}}", W_x)
     row.vector("x_{t}", vectors["x"], "x", 50)
-    row.sign("+", 18)
+    row.sign("+", 16)
     row.vector(f"b_{{{letter}}}", b, "layer", 50, digits=1)
-    row.sign("=", 18)
+    row.sign("=", 16)
     _squashed(row, gate, vectors)
 
 
@@ -76,7 +82,7 @@ def sums_and_squashes(sheet: Drawing, top: float, vectors, units) -> None:
 def _squashed(row: Row, gate: str, vectors) -> None:
     tanh = gate == "c_tilde"
     row.vector("sum", vectors[f"sum {gate}"], "plain", 58)
-    row.sign("tanh" if tanh else "σ", 40 if tanh else 22)
+    row.sign("tanh" if tanh else "σ", 40 if tanh else 20)
     row.vector(look.SYMBOLS[gate].label, vectors[gate], gate, 50)
 
 

@@ -44,7 +44,7 @@ def draw(sheet: Drawing, top: float, now, yours=None) -> None:
         _line(sheet, y, look.SYMBOLS[name].label, values, style, most, name in GATES, (yours or {}).get(name))
     y = top + BELOW + len(LINES) * ROW + 9
     for n, group in enumerate(GROUPS):
-        sheet.text(8, y + 18 * n, ("verb", "pronoun")[n], anchor="start", size=look.SMALL, color=look.QUIET_INK)
+        sheet.text(8, y + 18 * n, ("verb, %", "pronoun, %")[n], anchor="start", size=look.SMALL, color=look.QUIET_INK)
         for step, (shares, right) in enumerate(zip(now.answers, now.rights, strict=True), 1):
             in_a_row(sheet, _middle(step), y + 18 * n, group, shares, right.get(group))
     _asked(sheet, _middle(now.asked), y + 28, blame is not None)

@@ -4,6 +4,7 @@ from lessons_lib.pictures import style as look
 from lessons_lib.pictures.lstm.cell import without_values
 from lessons_lib.pictures.lstm.pen import Pen
 from lessons_lib.pictures.lstm.plan import GATES, RADIUS, Plan
+from lessons_lib.pictures.lstm_step_by_step.arithmetic import room_for
 from lessons_lib.pictures.svg import Drawing
 from lessons_lib.pictures.values import strip
 
@@ -64,7 +65,7 @@ def _numbers(sheet: Drawing, plan: Plan, blame: dict) -> None:
 
 def _strip(sheet: Drawing, plan: Plan, x, y, values, letters: str, side: int) -> None:
     """A column of blame, its letters above it (side 0) or at its left (side -1)."""
-    most = max(map(abs, values), default=0) or 1.0
-    shape = strip(sheet, x, y, values, "blame", cell=(plan.cell, 22), digits=2 if most >= 10 else DIGITS, top=1.0)
+    digits = DIGITS if max(map(abs, values)) < 9.99 else room_for(values, 2)
+    shape = strip(sheet, x, y, values, "blame", cell=(plan.cell, 22), digits=digits)
     place = (x, y - shape.h / 2 - 12, "middle") if side == 0 else (x - plan.cell / 2 - 5, y, "end")
     sheet.text(place[0], place[1], letters, color=look.style_of("blame").ink, anchor=place[2], size=look.SMALL)

@@ -43,10 +43,10 @@ def _share(gate: float, shut: str, between: str, wide: str) -> str:
 
 
 def _whole(v) -> str:
-    kept = _share(v["f"], "drops its memory", "keeps {}", "keeps its memory")
+    kept = _share(v["f"], "drops the old", "keeps {} of the old", "keeps the old")
     wrote = _share(v["i"], "writes nothing", "writes {} of the news", "writes the news")
-    showed = _share(v["o"], "hides what it holds", "shows {} of what it holds", "shows what it holds")
-    return f"{kept}, {wrote}, and {showed}."
+    showed = _share(v["o"], "hides it all", "shows {}", "shows it all")
+    return f"{kept}, {wrote}, {showed}."
 
 
 def _forget(v) -> str:

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from lessons_lib.pictures import style as look
 from lessons_lib.pictures.geometry import px
-from lessons_lib.pictures.measure import wrap
+from lessons_lib.pictures.measure import text_width
 from lessons_lib.pictures.svg import Drawing
 from lessons_lib.pictures.values import strip
 
 ROOM = 118               # px that are kept for the verdict, so that the picture stays as high as it is
 LEFT, EDGE = 8, 632
-SAYS, SOURCE, LINE = 32, 26, look.SMALL * 1.45   # px down to the sentences, for the quoted line, and from line to line
+SAYS, SOURCE = 32, ROOM - 24    # px down to the sentences, and to the quoted line
 CELL = (78, 22)
 LINES = {"return": "h"}  # of an exchanged return, h is compared
 
@@ -46,23 +46,16 @@ class Theirs:
         """px for the words, beside the two columns of numbers, or where there are none."""
         return EDGE - LEFT - (192 if self.here else 0)
 
-    @property
-    def depth(self) -> float:
-        """px from the title down to whatever comes next."""
-        said = len(wrap(self.says, self.room, look.SMALL))
-        return max(SAYS + SOURCE * bool(self.source) + LINE * (said - 1) + 26, 98 if self.here else 0)
-
 
 def draw(sheet: Drawing, top: float, theirs: Theirs) -> str:
     """Say what came of it, from `top` down, and return the words."""
-    room, y = theirs.room, top + SAYS
+    room = theirs.room
     sign, ink = _mark(theirs)
     sheet.fit(LEFT, top + 8, f"{sign} {theirs.title}", room, anchor="start", bold=True, color=ink)
+    sheet.paragraph(LEFT, top + SAYS, theirs.says, room, anchor="start", size=look.SMALL)
     if theirs.source:
-        sheet.rect(LEFT, y - 11, room, 22, look.QUIET_FILL, corner=4)
-        sheet.fit(LEFT + 8, y, theirs.source, room - 16, anchor="start")
-        y += SOURCE
-    sheet.paragraph(LEFT, y, theirs.says, room, anchor="start", size=look.SMALL)
+        sheet.rect(LEFT, top + SOURCE - 11, EDGE - LEFT, 22, look.QUIET_FILL, corner=4)
+        sheet.fit(LEFT + 8, top + SOURCE, _short(theirs.source, EDGE - LEFT - 16), EDGE - LEFT - 16, anchor="start")
     if theirs.here:
         name = LINES.get(theirs.line, theirs.line)
         _beside(sheet, EDGE - CELL[0] / 2, top, f"true {look.SYMBOLS[name].label}", theirs.true, name)
@@ -70,6 +63,13 @@ def draw(sheet: Drawing, top: float, theirs: Theirs) -> str:
             _beside(sheet, EDGE - CELL[0] * 1.5 - 12, top, "yours", theirs.value, "blame")
         sheet.text(EDGE, top + 76, "○ below: your c and h", size=look.SMALL, color=look.WRONG_INK, anchor="end")
     return f"{theirs.title} {theirs.says}"
+
+
+def _short(source: str, width: float) -> str:
+    """As much of a line of code as fits, with … where it goes on."""
+    while text_width(source, look.SMALL) > width:
+        source = source.removesuffix("…")[:-1] + "…"
+    return source
 
 
 def _mark(theirs: Theirs) -> tuple[str, str]:
