@@ -10,7 +10,8 @@ BENCH = explore_lstm_cell()
 HE, HIDDEN, NOBODY, BOYS, AT_ONCE, DOOR = GOALS
 LISTEN = dict(W_hf_12=-20, W_hf_22=-20, W_hi_12=20, W_hi_22=20, word_4="boys")
 WAYS = {
-    HE: [dict(push_c_tilde=-4.0), dict(W_xc_12=-2.0), dict(W_hy_31=-2.0, W_hy_41=2.0), dict(W_xc_12=-2.0, word_1="queen")],
+    HE: [dict(push_c_tilde=-4.0), dict(W_xc_12=-2.0), dict(W_hy_31=-2.0, W_hy_41=2.0),
+         dict(W_xc_12=-2.0, word_1="queen")],
     HIDDEN: [dict(push_o=-16), dict(b_o_1=-8.0, b_o_2=-8.0, t=3)],
     NOBODY: [dict(push_f=12), dict(W_xf_11=0.0, W_xf_21=0.0)],
     BOYS: [dict(push_f=12, push_i=-12), dict(PRESETS["keep all"])],

@@ -4,13 +4,12 @@ from lessons_lib.exercises.answers import Fault
 from lessons_lib.exercises.lstm_step_by_step.finding.finder import NO_ANSWER
 from lessons_lib.experiments.lstm_step_by_step import english, way_back
 from lessons_lib.experiments.lstm_step_by_step.bench import ASKED, BLAME, OFF, Bench
-from lessons_lib.experiments.lstm_step_by_step.bench_net import GATES, PUSHES, READ, H, T, handles, run_of
+from lessons_lib.experiments.lstm_step_by_step.bench_net import GATES, PUSHES, READ, H, T, handles, run_of, units_of
 from lessons_lib.experiments.lstm_step_by_step.goals import Line, reached
 from lessons_lib.experiments.lstm_step_by_step.learner import Learner
 from lessons_lib.experiments.lstm_step_by_step.presets import PRESETS
 from lessons_lib.nets.agreement_cell import OUTPUTS
 from lessons_lib.pictures.lstm_step_by_step.bench import Shown, draw_bench
-from lessons_lib.pictures.lstm_step_by_step.words import WALK
 
 
 def explore_lstm_cell(step=None) -> Bench:
@@ -52,13 +51,14 @@ def shown(net, run, values, part: str, t: int, blame=None, asked: int = T) -> Sh
         vectors[f"sum {line}"] = W_h @ vectors["h_prev"] + W_x @ vectors["x"] + b[:, 0]
         weights[line] = W_h.tolist(), W_x.tolist(), b[:, 0].tolist()
     vectors, lines = ({name: values.tolist() for name, values in named.items()} for named in (vectors, lines))
+    units = units_of(net)
     words, before, shares = [values[name] for name in READ], values["before"], english.answers(run.ys)
     subjects, rights = english.in_force(words, before), english.rights(words, before)
     says, told = english.verdict(shares[n], rights[n], subjects[n])
     return Shown(t, part, vectors, weights, words, before, lines, shares, rights, subjects, says, told,
                  {line: values[name] for name, line in PUSHES.items()}, asked,
                  [values[f"x_{k}"] for k in (1, 2, 3)],
-                 None if blame is None else blamed(net, run, shares, blame, asked, t))
+                 None if blame is None else blamed(net, run, shares, blame, asked, t), units=units)
 
 
 def blamed(net, run, shares, word: str, asked: int, t: int) -> dict:
@@ -72,7 +72,8 @@ def blamed(net, run, shares, word: str, asked: int, t: int) -> dict:
 
 def line_of(now: Shown, values) -> Line:
     """What the goals are judged by."""
-    return Line(values, now.words, now.subjects, now.answers, now.lines["f"], now.lines["c"], now.lines["h"], now.t)
+    f, c, h = (now.lines[name] for name in "fch")
+    return Line(values, now.words, now.subjects, now.answers, now.units, f, c, h, now.t)
 
 
 def numbers(now: Shown, goals, line="none", first="none", elsewhere="none") -> dict:
@@ -81,7 +82,7 @@ def numbers(now: Shown, goals, line="none", first="none", elsewhere="none") -> d
     Of the blame, "none" while it is off.
     """
     blame = now.blame or {"now": {}, "lines": {}, "y": {}}
-    return {"step": now.t, "lit": now.part, **now.vectors, "words": now.words,
+    return {"step": now.t, "lit": now.part, **now.vectors, "words": now.words, "units": list(now.units),
             **{f"{name} over time": values for name, values in now.lines.items()},
             "answer": [now.answers[now.t - 1][word] for word in OUTPUTS], "verdict": now.told,
             "answer over time": [[shares[word] for word in OUTPUTS] for shares in now.answers],

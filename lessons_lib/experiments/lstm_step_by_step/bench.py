@@ -11,7 +11,6 @@ from lessons_lib.experiments.lstm_step_by_step.goals import GOALS
 from lessons_lib.experiments.lstm_step_by_step.presets import PRESETS
 from lessons_lib.nets.agreement_cell import OUTPUTS
 from lessons_lib.pictures import style as look
-from lessons_lib.pictures.lstm_step_by_step.bench import WIDE
 from lessons_lib.pictures.lstm_step_by_step.words import WALK
 
 NAMES = "46px"                    # the room of a name
@@ -33,9 +32,11 @@ class Bench(Experiment):
     def __init__(self, draw, handles):
         self.sentence = Text(placeholder=TYPE, description="read", continuous_update=False, tooltip=TYPE)
         self.sentence.observe(lambda change: self._typed(change["new"]), names="value")
-        self._note, self._goals, self._waiting, self._grids = HTML(layout=NO_MARGIN), HTML(layout=NO_MARGIN), "", {}
+        self._note, self._goals = HTML(layout=NO_MARGIN), HTML(layout=NO_MARGIN)
+        self._waiting, self._grids = "", {}
         super().__init__(draw, ABOUT, presets=PRESETS, walk="part", part=stops(WALK, WALK[0], "walk"),
-                         t=IntSlider(value=1, min=1, max=T, description="step"), **handles, blame=stops((OFF, *OUTPUTS), OFF, "blame"),
+                         t=IntSlider(value=1, min=1, max=T, description="step"), **handles,
+                         blame=stops((OFF, *OUTPUTS), OFF, "blame"),
                          asked=IntSlider(value=T, min=1, max=T, description="from step"))
 
     # What it does

@@ -83,6 +83,14 @@ def inputs_of(values) -> np.ndarray:
     return np.array([own if values[name] == OWN else features(values[name]) for name in READ], float)[:, :, None]
 
 
+def units_of(net) -> tuple[str, str]:
+    """What the units hold, in a word: gender and number, where the candidate writes just that; else "unit 1" ..."""
+    writes = net.W_xc[:, 1:] != 0
+    if not net.W_hc.any() and np.array_equal(writes, np.eye(H, dtype=bool)):
+        return UNITS
+    return tuple(f"unit {n + 1}" for n in range(H))
+
+
 def run_of(values):
     """The net that the controls stand for, and its run over the six words."""
     net = net_of(values)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lessons_lib.experiments.lstm_step_by_step.bench_net import PUSHES, WEIGHTS
 from lessons_lib.experiments.lstm_step_by_step.english import PRONOUN, VERB
 from lessons_lib.experiments.lstm_step_by_step.presets import PRESETS
+from lessons_lib.nets.agreement_cell import UNITS
 from lessons_lib.pictures.lstm_step_by_step.answer import said
 from lessons_lib.worlds.agreement import HE, KIND, PLURAL, SHE, SINGULAR
 
@@ -16,13 +17,15 @@ SHE_ONE, THE_BOYS = (SHE, SINGULAR), (HE, PLURAL)
 class Line:
     """What the bench stands at. values: of the controls; words, subjects (in force) and answers: one for each step.
 
-    f: (gender, number) at each step; c, h: likewise, and first before step 1; t: the step stood on, from 1.
+    units: what the two of them hold. f: a number per unit at each step; c, h: likewise, and first before step 1; t: the
+    step stood on, from 1.
     """
 
     values: dict
     words: list
     subjects: list
     answers: list
+    units: tuple
     f: list
     c: list
     h: list
@@ -61,7 +64,7 @@ def _nobody_is_left(line: Line) -> bool:
 
 def _boys_stay(line: Line) -> bool:
     """Boys are on the belt before and after every step, though somebody else is read."""
-    return (any(KIND[line.words[n - 1]] != THE_BOYS for n in line.newcomers())
+    return (line.units == UNITS and any(KIND[line.words[n - 1]] != THE_BOYS for n in line.newcomers())
             and all(gender < -0.5 and number > 0.5 for gender, number in line.c))
 
 
@@ -79,7 +82,7 @@ def _door_shut_behind_her(line: Line) -> bool:
     if line.pushed or kinds[:1] != [SHE_ONE] or THE_BOYS not in kinds:
         return False
     before, after = line.c[come[0] - 1], line.c[come[0]:]
-    return (before[0] < -0.5 and before[1] > 0.5
+    return (line.units == UNITS and before[0] < -0.5 and before[1] > 0.5
             and all(gender > 0.5 and number < -0.5 for gender, number in after)
             and said(VERB, line.answers[-1]) == "sees")
 

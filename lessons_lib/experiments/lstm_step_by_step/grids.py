@@ -3,11 +3,12 @@
 from ipywidgets import HTML, Box, GridBox, Layout
 
 from lessons_lib.experiments.lstm_step_by_step.bench_net import D, H
-from lessons_lib.nets.agreement_cell import OUTPUTS, UNITS
+from lessons_lib.nets.agreement_cell import OUTPUTS
 from lessons_lib.pictures.lstm_step_by_step.words import WALK
 
 LETTER = {"forget": "f", "input": "i", "candidate": "c", "output": "o"}
 NAME, NUMBER, HIGH, HEAD = 52, 74, 28, 17    # px: of a row's name, of a number, of a row and of the heads
+NAMES = ("unit 1", "unit 2")
 READS = ("subject?", "gender", "number")
 
 
@@ -21,19 +22,19 @@ def small(control, width: float) -> None:
 def made(controls) -> dict:
     """part of the walk -> the box of what it opens; the whole cell and the update share one."""
     before = _column(
-        _grid(("before", *UNITS), [("h", [controls[f"h_prev_{n + 1}"] for n in range(H)]),
+        _grid(("before", *NAMES), [("h", [controls[f"h_prev_{n + 1}"] for n in range(H)]),
                                            ("c", [controls[f"c_prev_{n + 1}"] for n in range(H)])]),
         _before(controls["before"]),
         _grid(("own x", *READS), [("", [controls[f"x_{n + 1}"] for n in range(D)])]))
     found = {"whole cell": before, "update": before}
     for part, letter in LETTER.items():
         found[part] = _column(
-            _grid((f"W_h{letter}", *UNITS, f"b_{letter}"),
+            _grid((f"W_h{letter}", *NAMES, f"b_{letter}"),
                   [(unit, [*(controls[f"W_h{letter}_{r}{k + 1}"] for k in range(H)), controls[f"b_{letter}_{r}"]])
-                   for r, unit in enumerate(UNITS, 1)]),
+                   for r, unit in enumerate(NAMES, 1)]),
             _grid((f"W_x{letter}", *READS),
-                  [(unit, [controls[f"W_x{letter}_{r}{k + 1}"] for k in range(D)]) for r, unit in enumerate(UNITS, 1)]))
-    found["answer"] = _column(_grid(("W_hy", *UNITS, "b_y"), [
+                  [(unit, [controls[f"W_x{letter}_{r}{k + 1}"] for k in range(D)]) for r, unit in enumerate(NAMES, 1)]))
+    found["answer"] = _column(_grid(("W_hy", *NAMES, "b_y"), [
         (word, [*(controls[f"W_hy_{r}{k + 1}"] for k in range(H)), controls[f"b_y_{r}"]])
         for r, word in enumerate(OUTPUTS, 1)]))
     return {part: found[part] for part in WALK}

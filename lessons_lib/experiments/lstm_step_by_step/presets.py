@@ -1,7 +1,11 @@
 """Settings of the whole bench that one button makes: lesson 09's hand-set cell, the trained one, and some by hand."""
 
+import numpy as np
+
 from lessons_lib.experiments.lstm_step_by_step.bench_net import PUSHES, READ, STATES, values_of
 from lessons_lib.nets.agreement_cell import gender_and_number
+from lessons_lib.results.lstm_step_by_step import trained_cell
+from lessons_lib.worlds.agreement import features
 
 WIDE_OPEN, SHUT = 8.0, -8.0
 TEXT = "girl often sees a dog when".split()
@@ -14,6 +18,13 @@ def _preset(net, h_prev=SHOWN, c_prev=BEFORE, before="boys") -> dict:
     states = dict(zip(STATES, (*OWN_WORD, *h_prev, *c_prev), strict=True))
     return {**dict.fromkeys(PUSHES, 0), **dict(zip(READ, TEXT, strict=True)), "before": before, **states,
             **values_of(net)}
+
+
+def _after_the_boys(net) -> dict:
+    """A cell that has read "the boys": its own state stands before step 1, to four digits."""
+    run = net.forward(np.array([features(word) for word in ("the", "boys")], float)[:, :, None])
+    h, c = (np.round(states[-1, :, 0], 4).tolist() for states in (run.hs, run.cs))
+    return _preset(net, h, c)
 
 
 def _gates(f, i, o=WIDE_OPEN, subject_opens_i=0.0):
@@ -29,6 +40,7 @@ def _gates(f, i, o=WIDE_OPEN, subject_opens_i=0.0):
 
 PRESETS = {
     "hand-set": _preset(gender_and_number()),
+    "trained": _after_the_boys(trained_cell()),
     "keep all": _preset(_gates(WIDE_OPEN, SHUT)),
     "forget all": _preset(_gates(SHUT, SHUT)),
     "write once": _preset(_gates(WIDE_OPEN, SHUT, subject_opens_i=16.0), (0, 0), (0, 0), "nobody"),

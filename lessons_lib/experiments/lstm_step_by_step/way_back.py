@@ -6,7 +6,7 @@ GATES = ("f", "i", "c_tilde", "o")
 
 
 def way_back(net, run, dys) -> list[dict]:
-    """What blame does at each step: a list of T dicts name -> (H,), of dh_next, dc_next, dh, dc, da_f, da_i, da_c, da_o,
+    """What blame does at each step: T dicts name -> H numbers, of dh_next, dc_next, dh, dc, da_f, da_i, da_c, da_o,
     dh_prev, dc_prev. dys (T, K, 1) is dL/dy. It agrees with `net.backward` to 1e-12.
     """
     before = np.concatenate([run.c0[None], run.cs])

@@ -1,4 +1,4 @@
-"""What the cell answers at the end of the line to y: a verb's form and a pronoun, with their shares. Lesson 09's bench."""
+"""What the cell answers at the end of the line to y: a verb's form and a pronoun. Lesson 09's gate bench."""
 
 from lessons_lib.pictures import style as look
 from lessons_lib.pictures.geometry import px
@@ -61,4 +61,5 @@ def in_a_row(sheet: Drawing, x, y, group, shares: dict, right: str | None) -> No
     word = said(group, shares)
     wrong = right is not None and word != right
     ink = look.WRONG_INK if wrong else look.style_of("y").ink if right else look.QUIET_INK
-    sheet.fit(x, y, f"{'≠ ' if wrong else ''}{word} {number(100 * shares[word], 0)}", CELL - 2, size=look.SMALL, color=ink)
+    said_here = f"{'≠ ' if wrong else ''}{word} {number(100 * shares[word], 0)}"
+    sheet.fit(x, y, said_here, CELL - 2, size=look.SMALL, color=ink)

@@ -1,4 +1,4 @@
-"""The gate bench: the cell at one step with what it answers, its formula with every number, and six steps. Lesson 09."""
+"""The gate bench: the cell at one step and what it answers, the formula with its numbers, and six steps. Lesson 09."""
 
 from dataclasses import dataclass
 
@@ -60,7 +60,7 @@ def draw_bench(now: Shown, theirs=None) -> str:
     sheet = Drawing(WIDE, steps + timeline.DEPTH + 18)
     blame = now.blame and now.blame["now"]
     shapes = (way_back(sheet, PLAN, now.vectors, blame) if blame else
-              lstm_cell(sheet, PLAN, frozenset({"y"}) if now.part == "answer" else chosen(LIT.get(now.part)), now.vectors))
+              lstm_cell(sheet, PLAN, _lit(now.part), now.vectors))
     if now.part == "answer" and not blame:
         _way_to_y(sheet)
     _words_at_the_cell(sheet, shapes, now)
@@ -78,6 +78,10 @@ def draw_bench(now: Shown, theirs=None) -> str:
     timeline.draw(sheet, steps, now, theirs and theirs.lines)
     _own_word(sheet, steps + timeline.DEPTH + 6, now)
     return sheet.svg(f"The LSTM cell at step {now.t}, “{now.words[now.t - 1]}”: {now.part}", f"{now.told} {said}")
+
+
+def _lit(part: str) -> frozenset | None:
+    return frozenset({"y"}) if part == "answer" else chosen(LIT.get(part))
 
 
 def _way_to_y(sheet: Drawing) -> None:
@@ -129,7 +133,7 @@ def _formula(sheet: Drawing, top: float, now: Shown) -> None:
 
 def _own_word(sheet: Drawing, y: float, now: Shown) -> None:
     """Below all: how to read the bars, and the numbers of a word of one's own, where it is read or not."""
-    bars = f"Bars: gender above, number below{timeline.scales(now)}."
+    bars = f"Bars: {now.units[0]} above, {now.units[1]} below{timeline.scales(now)}."
     sheet.text(8, y, bars, size=look.SMALL, color=look.QUIET_INK, anchor="start")
     if now.blame:
         return

@@ -31,7 +31,8 @@ def draw(sheet: Drawing, top: float, now, yours=None) -> None:
     sheet.add(_frame(top, t, len(now.words)))
     sheet.fit(_middle(0), top + 8, now.before, FIRST - BEFORE - 2, size=look.SMALL, color=look.QUIET_INK)
     for n, word in enumerate(now.words, 1):
-        sheet.fit(_middle(n), top + 8, word, SLOT - 4, bold=n == t, color=look.style_of("x").ink if n == t else look.INK)
+        here = n == t
+        sheet.fit(_middle(n), top + 8, word, SLOT - 4, bold=here, color=look.style_of("x").ink if here else look.INK)
     for place, name in enumerate(LINES):
         y = top + BELOW + place * ROW
         if blame:
@@ -53,8 +54,8 @@ def draw(sheet: Drawing, top: float, now, yours=None) -> None:
 def _asked(sheet: Drawing, x, y, on: bool) -> None:
     """A small arrow below the answer from which blame goes back; hollow while it is off."""
     color = look.style_of("blame").color
-    sheet.add(f'<path d="M{px(x - 6)} {px(y + 7)}L{px(x)} {px(y)}L{px(x + 6)} {px(y + 7)}z" fill="{color if on else look.PAPER}" '
-              f'stroke="{color}" stroke-width="{look.THIN}"/>')
+    sheet.add(f'<path d="M{px(x - 6)} {px(y + 7)}L{px(x)} {px(y)}L{px(x + 6)} {px(y + 7)}z" '
+              f'fill="{color if on else look.PAPER}" stroke="{color}" stroke-width="{look.THIN}"/>')
 
 
 def _middle(step: int) -> float:
@@ -90,8 +91,9 @@ def scales(now) -> str:
     if not now.blame:
         return ""
     lines = now.blame["lines"]
-    return "; a full one: " + ", ".join(f"{letters} {number(_scale(lines, name), 8).rstrip('0').rstrip('.')}" for name, letters in
-                                     (("f", "da"), ("c", "dc"), ("h", "dh")))
+    full = {letters: number(_scale(lines, name), 8).rstrip("0").rstrip(".")
+            for name, letters in (("f", "da"), ("c", "dc"), ("h", "dh"))}
+    return "; a full one: " + ", ".join(f"{letters} {size}" for letters, size in full.items())
 
 
 def _scale(blame: dict, name: str) -> float:

@@ -1,4 +1,4 @@
-"""The way back through the cell: blame on the same lines, from the answer and along the belt. Lesson 09's gate bench."""
+"""The way back through the cell: blame on the same lines, from the answer and along the belt. Lesson 09's bench."""
 
 from lessons_lib.pictures import style as look
 from lessons_lib.pictures.lstm.cell import without_values
