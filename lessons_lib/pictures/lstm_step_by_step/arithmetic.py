@@ -2,7 +2,7 @@
 
 from lessons_lib.pictures import style as look
 from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import matrix, strip
+from lessons_lib.pictures.values import matrix, number, strip
 
 ROW = 22         # px of one number, as in the cell
 LEFT = 62        # the left of the first number
@@ -71,12 +71,25 @@ def sum_and_squash(sheet: Drawing, top: float, gate: str, weights, vectors, unit
     _squashed(row, gate, vectors)
 
 
-def sums_and_squashes(sheet: Drawing, top: float, vectors, units) -> None:
-    """What each of the four layers is told, and what it says."""
+def sums_and_squashes(sheet: Drawing, top: float, weights, vectors, units) -> None:
+    """What each of the four layers is told, and what it says; and in two lines below, how h is answered with.
+
+    weights: (W_hy, b_y) as lists, b_y flat.
+    """
     row = Row(sheet, top, units)
     for gate in LETTERS:
         _squashed(row, gate, vectors)
         row.x += 6
+    W, b = weights
+    rows = " ".join(f"({', '.join(map(short, numbers))})" for numbers in W)
+    sheet.text(8, top + 76, f"W_{{hy}} = {rows}", anchor="start", size=look.SMALL, color=look.QUIET_INK)
+    sheet.text(8, top + 92, f"b_{{y}} = ({', '.join(map(short, b))})", anchor="start", size=look.SMALL,
+               color=look.QUIET_INK)
+
+
+def short(value: float) -> str:
+    """A weight with as many digits as it has, two behind the point at the most: "−2", "5.26"."""
+    return number(value, 2).rstrip("0").rstrip(".")
 
 
 def _squashed(row: Row, gate: str, vectors) -> None:

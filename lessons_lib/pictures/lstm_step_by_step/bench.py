@@ -128,7 +128,7 @@ def _formula(sheet: Drawing, top: float, now: Shown) -> None:
     elif now.part == "answer":
         arithmetic.scores(sheet, top, now.weights["y"], now.vectors)
     else:
-        arithmetic.sums_and_squashes(sheet, top, now.vectors, now.units)
+        arithmetic.sums_and_squashes(sheet, top, now.weights["y"], now.vectors, now.units)
 
 
 def _own_word(sheet: Drawing, y: float, now: Shown) -> None:
