@@ -5,6 +5,7 @@ setup         make .venv, whole or not at all                    stamp         h
 pip           fetch packages, and say what failed                pip_settings  what stays the person's own
 lock          one setup at a time                                needs         what this Python already has
 launch        open JupyterLab                                    my_lessons    the learner's copies, which are theirs
+handed_out    what a copy is when it comes, and is it still?
 tools         test and refresh, which need the test tools        refresh       for authors: run lessons, store outputs
 problems      a sentence in place of a traceback                 ready         lesson 00 asks it whether all is there
 bench, speed  for authors: how fast it is, beside its peers

@@ -1,22 +1,20 @@
 """A learner's work is theirs: my_lessons holds copies of the lessons, and what was changed there is never lost.
 
-A manifest beside the copies keeps the fingerprint of each lesson as it was handed out: of its cells as they are
-written, for outputs, slider states and what JupyterLab notes by itself are not work. A copy that still has it is
-untouched, and makes way for a new version. Any other copy stays.
+A copy that is as it was handed out makes way for a new version of its lesson. Any other stays, and is named.
 """
 
-import hashlib
 import json
 from datetime import date
 from pathlib import Path
 
+from lessons_lib.front_door.handed_out import copy_of, fingerprint, has_results, read, untouched, version
 from lessons_lib.front_door.lock import alone
 from lessons_lib.front_door.places import ROOT, places
 from lessons_lib.front_door.problems import Problem
 from lessons_lib.front_door.refresh import find_lessons
 from lessons_lib.whole_file import write_whole
 
-MANIFEST = ".handed_out.json"
+NOTED = ".handed_out.json"  # what earlier versions wrote beside the copies, which carried no version
 
 
 def bring(root: Path = ROOT) -> Path:
@@ -25,19 +23,32 @@ def bring(root: Path = ROOT) -> Path:
     folder = where.my_lessons
     with alone(where.made):
         folder.mkdir(exist_ok=True)
-        handed_out = read_manifest(folder)
-        for lesson in find_lessons([], root / "notebooks"):
-            mine, before = folder / lesson.name, handed_out.get(lesson.name)
-            if not mine.exists() or (untouched(mine, before) and fingerprint(mine) != fingerprint(lesson)):
-                hand_out(lesson, mine)
-            elif fingerprint(mine) == fingerprint(lesson):
-                note(lesson, folder)
-            elif fingerprint(lesson) != before:
-                print(
-                    f"There is a new {lesson.stem}, but you worked in yours, so it stays. "
-                    f"For the new one: python3 -m lessons_lib again {lesson.stem[:2]}"
-                )
+        noted = read_noted(folder)
+        for path in find_lessons([], root / "notebooks"):
+            try:
+                said = bring_one(path, folder / path.name, noted.get(path.name))
+            except Problem as problem:  # the other lessons are none the worse for it
+                said = str(problem)
+            if said:
+                print(said)
     return folder
+
+
+def bring_one(path: Path, mine: Path, noted: str | None) -> str:
+    """Hand the lesson out, unless a copy of this version is there or one that was worked in; what to say, or ""."""
+    lesson, copy = read_lesson(path), read(mine)
+    now = fingerprint(lesson)
+    if not mine.exists() or untouched(mine, copy, now, noted):
+        if copy is None or version(copy) != now:
+            hand_out(lesson, mine)
+        return ""
+    before = copy and (version(copy) or noted)
+    once_more = f"python3 -m lessons_lib again {path.stem[:2]}"
+    if before is None:
+        return f"{mine} is not as it was handed out, so it stays. For the lesson as it is now: {once_more}"
+    if before != now:
+        return f"There is a new {path.stem}, but you worked in yours, so it stays. For the new one: {once_more}"
+    return ""
 
 
 def again(names: list[str], root: Path = ROOT) -> int:
@@ -47,15 +58,20 @@ def again(names: list[str], root: Path = ROOT) -> int:
     folder = where.my_lessons
     with alone(where.made):
         folder.mkdir(exist_ok=True)
-        for lesson in lessons:
-            mine = folder / lesson.name
-            if mine.exists() and fingerprint(mine) == fingerprint(lesson):
-                print(f"{lesson.stem} is as fresh as it was handed out.")
+        for path in lessons:
+            lesson, mine = read_lesson(path), folder / path.name
+            if is_fresh(read(mine), lesson):
+                print(f"{path.stem} is as fresh as it was handed out.")
             else:
                 aside = set_aside(mine)
-                print(f"{lesson.stem} is fresh again.{aside} If it is open in JupyterLab, close it and open it anew.")
+                print(f"{path.stem} is fresh again.{aside} If it is open in JupyterLab, close it and open it anew.")
                 hand_out(lesson, mine)
     return 0
+
+
+def is_fresh(copy: dict | None, lesson: dict) -> bool:
+    """Is it what would be handed out now? One that was run has results in it."""
+    return copy is not None and version(copy) == fingerprint(copy) == fingerprint(lesson) and not has_results(copy)
 
 
 def named(names: list[str], notebooks: Path) -> list[Path]:
@@ -82,48 +98,22 @@ def set_aside(mine: Path) -> str:
     return f" Yours is kept as {aside.name}."
 
 
-def hand_out(lesson: Path, mine: Path) -> None:
-    """The copy first, then the note: a stop between the two leaves a copy that is as new as its lesson."""
-    write_whole(mine, lesson.read_bytes())
-    note(lesson, mine.parent)
+def read_lesson(path: Path) -> dict:
+    """Raises Problem for one that is no notebook (any more): half merged by git, say."""
+    lesson = read(path)
+    if lesson is None:
+        raise Problem(f"{path} cannot be read, so no copy of it was made: README.md says under Update what to do.")
+    return lesson
 
 
-def note(lesson: Path, folder: Path) -> None:
-    handed_out = read_manifest(folder)
-    if handed_out.get(lesson.name) != fingerprint(lesson):
-        handed_out[lesson.name] = fingerprint(lesson)
-        write_whole(folder / MANIFEST, (json.dumps(handed_out, indent=2) + "\n").encode())
+def hand_out(lesson: dict, mine: Path) -> None:
+    write_whole(mine, copy_of(lesson, mine.stem))
 
 
-def read_manifest(folder: Path) -> dict[str, str]:
-    """Lesson -> fingerprint. A lost or broken one is {}: then every copy counts as worked in, and stays."""
+def read_noted(folder: Path) -> dict[str, str]:
+    """Lesson -> fingerprint. A lost or broken list is {}: then a copy without a version counts as worked in."""
     try:
-        handed_out = json.loads((folder / MANIFEST).read_text("utf-8"))
+        noted = json.loads((folder / NOTED).read_text("utf-8"))
     except (OSError, ValueError, RecursionError):
         return {}
-    return handed_out if isinstance(handed_out, dict) else {}
-
-
-def untouched(mine: Path, before: str | None) -> bool:
-    """Is it as it was handed out? Earlier versions noted its bytes. What cannot be read counts as worked in."""
-    try:
-        return before in (fingerprint(mine), hashlib.sha256(mine.read_bytes()).hexdigest())
-    except OSError:
-        return False
-
-
-def fingerprint(path: Path) -> str:
-    """Of the cells: their kinds and what is written in them. Of its bytes, where it is no notebook (any more).
-
-    Its own, which no lesson has, where it cannot be read: a folder of that name, say.
-    """
-    try:
-        content = path.read_bytes()
-    except OSError:
-        return f"not read: {path}"
-    try:
-        cells = json.loads(content)["cells"]
-        written = json.dumps([[cell["cell_type"], "".join(cell["source"]).rstrip()] for cell in cells]).encode()
-    except (ValueError, KeyError, TypeError, RecursionError):
-        return hashlib.sha256(content).hexdigest()
-    return "cells:" + hashlib.sha256(written).hexdigest()
+    return {name: what for name, what in noted.items() if isinstance(what, str)} if isinstance(noted, dict) else {}

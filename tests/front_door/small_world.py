@@ -97,10 +97,20 @@ def make_wheel(folder: Path, name: str, files: dict[str, str]) -> str:
     return f"{name}==1.0 --hash=sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}\n"
 
 
-def write_lesson(clone: Path, name: str, says: str) -> None:
-    cell = {"cell_type": "code", "source": [says], "outputs": [], "metadata": {}, "execution_count": 1, "id": "a"}
-    lesson = {"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+def write_lesson(clone: Path, name: str, *says: str) -> None:
+    """A lesson with a cell for each, as if it had been run."""
+    result = {"output_type": "stream", "name": "stdout", "text": ["the answer\n"]}
+    cells = [{"cell_type": "code", "source": [one], "outputs": [result], "metadata": {}, "execution_count": number,
+              "id": f"a{number}"} for number, one in enumerate(says, 1)]
+    lesson = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
     (clone / "notebooks" / f"{name}.ipynb").write_text(json.dumps(lesson))
+
+
+def work_in(mine: Path, words: str = "my work") -> None:
+    """What JupyterLab saves when an answer was typed into the first code cell of a copy, and run."""
+    lesson = json.loads(mine.read_text())
+    lesson["cells"][1] |= {"source": words, "execution_count": 1}
+    mine.write_text(json.dumps(lesson))
 
 
 def git(clone: Path, *arguments: str) -> str:

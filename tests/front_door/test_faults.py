@@ -96,6 +96,6 @@ def test_a_file_in_the_way_is_said_in_one_sentence(clone, name):
 
 
 def test_a_folder_in_the_place_of_a_file_is_said_in_one_sentence(clone):
-    (clone / "my_lessons" / ".handed_out.json").mkdir(parents=True)
+    (clone / ".setup" / "lock").mkdir(parents=True)
     status, _, complained = start(clone, "again", "02")
-    assert status == 1 and one_sentence(complained) and ".handed_out.json: move it away" in complained
+    assert status == 1 and one_sentence(complained) and "lock: move it away" in complained

@@ -1,15 +1,14 @@
 """What a learner changed is never lost, and what was not changed is always new."""
 
-import hashlib
 import json
 import re
 
 import pytest
 
-from lessons_lib.front_door import my_lessons
+from lessons_lib.front_door.handed_out import read
 from lessons_lib.front_door.my_lessons import again, bring
 from lessons_lib.front_door.problems import Problem
-from tests.front_door.small_world import start, write_lesson
+from tests.front_door.small_world import make_clone, start, work_in, write_lesson
 
 DINNER = "02_dinner.ipynb"
 
@@ -29,62 +28,31 @@ def test_a_new_version_replaces_an_untouched_copy(clone, capsys):
 
 def test_a_new_version_never_replaces_a_copy_that_was_worked_in_and_says_which(clone, capsys):
     mine = bring(clone) / DINNER
-    mine.write_text("my work")
+    work_in(mine)
     assert bring(clone) and capsys.readouterr().out == ""
     write_lesson(clone, "02_dinner", "sushi")
     bring(clone)
-    assert mine.read_text() == "my work"
+    assert "my work" in mine.read_text()
     assert re.search("new 02_dinner, but you worked in yours.* again 02", capsys.readouterr().out)
-
-
-def opened(mine):
-    """What JupyterLab saves of a lesson that was opened and run, and not changed."""
-    lesson = json.loads(mine.read_text())
-    lesson["metadata"]["language_info"] = {"name": "python", "version": "3.11.7"}
-    for cell in lesson["cells"]:
-        cell |= {"outputs": [{"output_type": "stream", "name": "stdout", "text": ["hello\n"]}], "execution_count": 7,
-                 "metadata": {"trusted": True}, "source": "".join(cell["source"]) + "\n"}
-    mine.write_text(json.dumps(lesson, indent=4))
-
-
-def test_a_copy_that_was_opened_and_run_and_not_changed_makes_way_for_a_new_version(clone, capsys):
-    opened(bring(clone) / DINNER)
-    write_lesson(clone, "02_dinner", "sushi")
-    assert "sushi" in (bring(clone) / DINNER).read_text()
-    assert capsys.readouterr().out == ""
-
-
-@pytest.mark.parametrize("change", ["source", "cell", "kind"])
-def test_a_copy_in_which_a_cell_was_changed_added_or_turned_into_text_stays(clone, change):
-    mine = bring(clone) / DINNER
-    opened(mine)
-    lesson = json.loads(mine.read_text())
-    if change == "source":
-        lesson["cells"][0]["source"] += "my work"
-    elif change == "cell":
-        lesson["cells"].append(lesson["cells"][0] | {"source": ""})
-    else:
-        lesson["cells"][0]["cell_type"] = "markdown"
-    mine.write_text(json.dumps(lesson))
-    write_lesson(clone, "02_dinner", "sushi")
-    assert "sushi" not in (bring(clone) / DINNER).read_text()
-
-
-def test_a_copy_that_an_earlier_version_handed_out_is_known_by_its_bytes(clone):
-    folder = bring(clone)
-    noted = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.glob("*.ipynb")}
-    (folder / my_lessons.MANIFEST).write_text(json.dumps(noted))
-    write_lesson(clone, "02_dinner", "sushi")
-    assert "sushi" in (bring(clone) / DINNER).read_text()
 
 
 def test_a_version_after_the_next_finds_the_work_untouched_too(clone):
     mine = bring(clone) / DINNER
-    mine.write_text("my work")
+    work_in(mine)
     for dish in ("sushi", "waffles"):
         write_lesson(clone, "02_dinner", dish)
         bring(clone)
-    assert mine.read_text() == "my work"
+    assert "my work" in mine.read_text()
+
+
+def test_a_copy_that_missed_a_version_makes_way_for_the_one_after_it(clone):
+    mine = bring(clone) / DINNER
+    first = mine.read_bytes()
+    write_lesson(clone, "02_dinner", "sushi")
+    bring(clone)
+    mine.write_bytes(first)  # from a stick, say
+    write_lesson(clone, "02_dinner", "waffles")
+    assert "waffles" in (bring(clone) / DINNER).read_text()
 
 
 def test_a_lesson_that_was_deleted_comes_back(clone):
@@ -92,59 +60,38 @@ def test_a_lesson_that_was_deleted_comes_back(clone):
     assert (bring(clone) / DINNER).exists()
 
 
-def test_a_lost_list_of_what_was_handed_out_loses_no_work(clone):
-    folder = bring(clone)
-    (folder / DINNER).write_text("my work")
-    for broken in ("", "{", "[]"):
-        (folder / my_lessons.MANIFEST).write_text(broken)
-        bring(clone)
-        assert (folder / DINNER).read_text() == "my work"
+def test_a_copy_that_was_given_another_name_stays_as_it_is_and_a_fresh_one_comes(clone, capsys):
+    mine = bring(clone) / DINNER
+    kept, before = mine.rename(mine.with_name("my dinner.ipynb")), mine.read_bytes() if mine.exists() else None
+    write_lesson(clone, "02_dinner", "sushi")
+    bring(clone)
+    assert before is None and "pizza" in kept.read_text() and "sushi" in mine.read_text()
+    assert capsys.readouterr().out == ""
 
 
-@pytest.mark.parametrize("name", ["02", "2", "dinner", "02_dinner", "02_dinner.ipynb"])
-def test_again_brings_a_fresh_copy_and_keeps_the_old_one(clone, capsys, name):
-    folder = bring(clone)
-    (folder / DINNER).write_text("my work")
-    assert again([name], clone) == 0
-    kept = re.search(r"kept as (\S+\.ipynb)", capsys.readouterr().out)[1]
-    assert re.fullmatch(r"02_dinner_\d{4}-\d\d-\d\d\.ipynb", kept)
-    assert (folder / kept).read_text() == "my work"
-    assert (folder / DINNER).read_bytes() == (clone / "notebooks" / DINNER).read_bytes()
+def test_copies_that_were_moved_to_a_new_folder_are_known_there(clone, tmp_path):
+    """A new ZIP: the learner drags the files over, and not the hidden ones."""
+    moved = [(path.name, path.read_bytes()) for path in bring(clone).glob("*.ipynb")]
+    new = make_clone(tmp_path / "new")
+    (new / "my_lessons").mkdir()
+    for name, content in moved:
+        (new / "my_lessons" / name).write_bytes(content)
+    work_in(new / "my_lessons" / "00_start_here.ipynb")
+    for name in ("00_start_here", "02_dinner"):
+        write_lesson(new, name, "sushi")
+    folder = bring(new)
+    assert "sushi" in (folder / DINNER).read_text() and "my work" in (folder / "00_start_here.ipynb").read_text()
 
 
-def test_again_on_the_same_day_keeps_all_of_them(clone):
-    folder = bring(clone)
-    for work in ("one", "two", "three"):
-        (folder / DINNER).write_text(work)
+def test_a_lesson_that_git_left_half_merged_is_said_and_keeps_no_other_from_coming(clone, capsys):
+    mine = bring(clone) / DINNER
+    before = mine.read_bytes()
+    write_lesson(clone, "00_start_here", "sushi")
+    (clone / "notebooks" / DINNER).write_text("<<<<<<< HEAD")
+    assert "sushi" in (bring(clone) / "00_start_here.ipynb").read_text() and mine.read_bytes() == before
+    assert "02_dinner.ipynb cannot be read" in capsys.readouterr().out
+    with pytest.raises(Problem, match="02_dinner.ipynb cannot be read"):
         again(["02"], clone)
-    assert {path.read_text() for path in folder.glob("02_dinner_*.ipynb")} == {"one", "two", "three"}
-
-
-def test_again_on_a_fresh_copy_leaves_it_alone(clone, capsys):
-    folder = bring(clone)
-    again(["02"], clone)
-    assert len(list(folder.glob("02*"))) == 1 and "as fresh as" in capsys.readouterr().out
-
-
-def test_a_fresh_copy_is_untouched_so_the_next_version_replaces_it(clone):
-    folder = bring(clone)
-    (folder / DINNER).write_text("my work")
-    again(["02"], clone)
-    write_lesson(clone, "02_dinner", "waffles")
-    assert "waffles" in (bring(clone) / DINNER).read_text()
-
-
-@pytest.mark.parametrize("names", [[], ["99"], ["lunch"], ["../02_lunch"], [""]])
-def test_again_without_a_known_name_lists_the_lessons_and_changes_nothing(clone, names):
-    with pytest.raises(Problem, match="00_start_here, 02_dinner"):
-        again(names, clone)
-    assert not (clone / "my_lessons").exists()
-
-
-def test_again_needs_no_setup(clone):
-    status, said, complained = start(clone, "again", "dinner")
-    assert status == 0, complained
-    assert said.startswith("02_dinner is fresh again.") and not (clone / ".venv").exists()
 
 
 def test_a_stop_in_the_middle_of_a_copy_leaves_the_old_file_whole(clone, monkeypatch):
@@ -164,26 +111,63 @@ def test_a_stop_in_the_middle_of_a_copy_leaves_the_old_file_whole(clone, monkeyp
     assert not list(mine.parent.glob(".*.part"))
 
 
-@pytest.mark.parametrize("what", ["folder", "deep", "no cells", "numbers"])
-def test_whatever_has_a_lessons_name_stays_and_again_sets_it_aside(clone, capsys, what):
-    folder = bring(clone)
-    (folder / DINNER).unlink()
+NO_NOTEBOOK = {
+    "half": '{"cells": [{"cell_type": "code", "source": ["my wo', "text": "my work", "deep": 100_000 * "[",
+    "no cells": "[]", "numbers": '{"cells": [{"source": [5], "cell_type": 1}]}', "bytes": "\udcff\udcfe",
+    "old": '{"worksheets": [], "nbformat": 3}',
+}
+
+
+@pytest.mark.parametrize("what", ["folder", *NO_NOTEBOOK])
+def test_whatever_has_a_lessons_name_stays_and_is_said_and_again_sets_it_aside(clone, capsys, what):
+    mine = bring(clone) / DINNER
+    mine.unlink()
     if what == "folder":
-        (folder / DINNER).mkdir()
+        mine.mkdir()
     else:
-        content = {"deep": 100_000 * "[", "no cells": "[]", "numbers": '{"cells": [{"source": [5], "cell_type": 1}]}'}
-        (folder / DINNER).write_text(content[what])
+        mine.write_text(NO_NOTEBOOK[what], errors="surrogateescape")
+    for _ in range(2):
+        bring(clone)
+        assert re.search("02_dinner.ipynb is not as it was handed out.* again 02", capsys.readouterr().out)
+        write_lesson(clone, "02_dinner", "sushi")
+    assert again(["02"], clone) == 0
+    (kept,) = mine.parent.glob("02_dinner_*.ipynb")
+    assert "sushi" in mine.read_text()
+    assert kept.is_dir() if what == "folder" else kept.read_text(errors="surrogateescape") == NO_NOTEBOOK[what]
+
+
+def test_an_empty_file_holds_no_work(clone, capsys):
+    mine = bring(clone) / DINNER
+    mine.write_text("")
+    assert "pizza" in (bring(clone) / DINNER).read_text() and capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize("metadata", [[], {"recurrent_lessons": 5}, {"recurrent_lessons": {"version": ["a"]}}])
+def test_a_copy_that_lost_its_version_stays_and_is_said(clone, capsys, metadata):
+    mine = bring(clone) / DINNER
+    lesson = read(mine) | {"metadata": metadata}
+    mine.write_text(json.dumps(lesson))
+    before = mine.read_bytes()
     write_lesson(clone, "02_dinner", "sushi")
     bring(clone)
-    assert "new 02_dinner, but you worked in yours" in capsys.readouterr().out
-    assert again(["02"], clone) == 0
-    assert "sushi" in (folder / DINNER).read_text() and len(list(folder.glob("02_dinner_*.ipynb"))) == 1
+    assert mine.read_bytes() == before and "is not as it was handed out" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("manifest", [100_000 * "[", '{"02_dinner.ipynb": 5}', '{"02_dinner.ipynb": ["a"]}', '"x"'])
-def test_a_list_that_holds_something_else_loses_no_work(clone, manifest):
+def test_nothing_but_the_copies_is_in_the_folder(clone):
     folder = bring(clone)
-    (folder / DINNER).write_text("my work")
-    (folder / my_lessons.MANIFEST).write_text(manifest)
-    bring(clone)
-    assert (folder / DINNER).read_text() == "my work"
+    assert {path.name for path in folder.iterdir()} == {path.name for path in (clone / "notebooks").iterdir()}
+
+
+def test_by_the_command_a_copy_comes_without_results_makes_way_when_it_was_run_and_stays_when_it_was_worked_in(clone):
+    hub = {"JUPYTERHUB_API_URL": "http://hub:8081/hub/api"}  # there the command sets nothing up
+    assert start(clone, **hub)[0] == 0
+    dinner, first = clone / "my_lessons" / DINNER, clone / "my_lessons" / "00_start_here.ipynb"
+    assert "the answer" in (clone / "notebooks" / DINNER).read_text() and "the answer" not in dinner.read_text()
+    work_in(dinner, "pizza")  # run, and not changed
+    work_in(first)
+    for name in ("00_start_here", "02_dinner"):
+        write_lesson(clone, name, "sushi")
+    status, said, complained = start(clone, **hub)
+    assert status == 0 and not complained
+    assert "new 00_start_here, but you worked in yours" in said and "02_dinner" not in said
+    assert "sushi" in dinner.read_text() and "my work" in first.read_text()

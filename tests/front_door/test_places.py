@@ -28,6 +28,8 @@ def test_from_a_read_only_folder_all_goes_to_one_in_home_which_is_named(clone):
     ours = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR", "MPLCONFIGDIR", "PYTHONPATH")
     assert all(call(said)["environment"][name].startswith(str(home / ".jupyter")) for name in ours)
     assert again[0] == 0 and "as fresh" in again[1]
+    lesson, copy = ((folder / "02_dinner.ipynb").read_text() for folder in (clone / "notebooks", home / "my_lessons"))
+    assert "the answer" in lesson and "the answer" not in copy and "Run All Cells" in copy
     assert sorted(os.listdir(clone)) == there
 
 

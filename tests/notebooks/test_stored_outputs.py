@@ -1,4 +1,5 @@
-"""What a lesson stores is what it says today, pictures too: it is run once more and compared cell by cell.
+"""What a lesson stores is what it says today, pictures too: a learner's copy of it, which comes without results, is run
+from top to bottom and compared cell by cell.
 
 nbval compares texts, HTML and SVGs. It does not see PNGs (nor those within HTML: see pixels.ini), whether a picture
 was there at all, what kind of output one is, in which order they came, alt text beside a PNG, or an output that a
@@ -33,8 +34,9 @@ PNG_IN_HTML = re.compile(r'(?<=src="data:image/png;base64,)[^"]*')
 
 
 @lru_cache
-def today(path):
-    return with_pngs(canonical(run(path)))
+def today(copy):
+    """The learner's copy of a lesson after Run All."""
+    return with_pngs(canonical(run(copy)))
 
 
 def pictures(output):
@@ -106,15 +108,15 @@ def other_versions():
     ]
 
 
-def test_a_lesson_says_today_what_it_stores(lesson):
-    accept(differences(read(lesson), today(lesson)))
+def test_a_learners_copy_says_today_what_the_lesson_stores(lesson, my_lessons):
+    accept(differences(read(lesson), today(my_lessons / lesson.name)))
 
 
-def test_a_lesson_draws_today_what_it_stores(lesson):
+def test_a_learners_copy_draws_today_what_the_lesson_stores(lesson, my_lessons):
     others = other_versions()
     if others and os.environ.get("CI") != "true":
         pytest.skip(f"pictures are compared with the pinned versions only; here is {', '.join(others)}")
-    accept(changed_pictures(read(lesson), today(lesson)))
+    accept(changed_pictures(read(lesson), today(my_lessons / lesson.name)))
 
 
 def test_no_stored_picture_is_blank(lesson):
