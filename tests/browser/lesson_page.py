@@ -32,9 +32,9 @@ CLOSE = """async () => {
 class OpenLesson:
     """A lesson as it is stored, open in a page that shows JupyterLab; `.trusted` says what JupyterLab thinks of it."""
 
-    def __init__(self, page, name: str, kernel: bool = False):
+    def __init__(self, page, name: str, kernel: bool = False, folder: str = "notebooks"):
         self.page = page
-        open_lesson(page, f"notebooks/{name}", kernel)
+        open_lesson(page, f"{folder}/{name}", kernel)
         self.trusted = page.evaluate(TRUSTED)
 
     def close(self) -> None:
