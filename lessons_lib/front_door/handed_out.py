@@ -44,7 +44,7 @@ def text(cell: dict) -> str:
 
 
 def digest(words: str) -> str:
-    return hashlib.sha256(words.encode(errors="surrogatepass")).hexdigest()
+    return hashlib.sha256(words.encode()).hexdigest()
 
 
 def version(notebook: dict) -> str | None:

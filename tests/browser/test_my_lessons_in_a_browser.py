@@ -1,4 +1,4 @@
-"""A learner's copy in a real JupyterLab: it shows no result, runs as its first cell says, and stays untouched by that."""
+"""A learner's copy in a real JupyterLab: it shows no result, runs as its first cell says, and is untouched by that."""
 
 import json
 

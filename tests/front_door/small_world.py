@@ -68,10 +68,8 @@ def make_clone(folder: Path) -> Path:
     for name in ("lessons_lib/__init__.py", "lessons_lib/__main__.py", "lessons_lib/whole_file.py",
                  "lessons_lib/every_door.py", ".gitignore"):
         shutil.copy(ROOT / name, clone / name)
-    for name in ("notebooks", "tests"):
-        (clone / name).mkdir()
-    write_lesson(clone, "00_start_here", "hello")
-    write_lesson(clone, "02_dinner", "pizza")
+    (clone / "tests").mkdir()
+    write_lessons(clone)
     (clone / "pyproject.toml").write_text(PYPROJECT)
     (clone / "requirements.txt").write_text(make_wheel(folder, "small_lab", LAB))
     (clone / "lessons_lib" / "front_door" / "build.txt").write_text(make_wheel(folder, "small_build", BUILD))
@@ -95,6 +93,14 @@ def make_wheel(folder: Path, name: str, files: dict[str, str]) -> str:
         for inner, text in (files | metadata).items():
             wheel.writestr(inner, text)
     return f"{name}==1.0 --hash=sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}\n"
+
+
+def write_lessons(clone: Path) -> Path:
+    """The two lessons of a clone, which are all that the learner's copies need; the clone."""
+    (clone / "notebooks").mkdir()
+    write_lesson(clone, "00_start_here", "hello")
+    write_lesson(clone, "02_dinner", "pizza")
+    return clone
 
 
 def write_lesson(clone: Path, name: str, *says: str) -> None:
