@@ -52,13 +52,15 @@ def _strip(x, y, values, style, cell, labels, digits, top, printed) -> str:
     sheet = Drawing(0, 0)
     width, height = cell
     left, above = x - width / 2, y - height * len(values) / 2
-    size = max(look.SMALL, min(look.TEXT, height - 4))
+    written = [printed(value, digits) for value in values]
+    longest = max((text_width(words, look.TEXT) for words in written), default=1)
+    size = max(look.SMALL, min(look.TEXT, height - 4, look.TEXT * (width - 8) / longest))    # one size for all of them
     for n, value in enumerate(values):
         middle = above + (n + 0.5) * height
         full = min(abs(value) / top, 1.0) * (width - 4)
         sheet.rect(left, above + n * height, width, height, look.PAPER)
         sheet.rect(left + 2, above + n * height + 2, full, height - 4, style.pale, corner=3)
-        sheet.fit(left + width - 6, middle, printed(value, digits), width - 8, color=style.ink, anchor="end", size=size)
+        sheet.text(left + width - 6, middle, written[n], color=style.ink, anchor="end", size=size)
         if labels:
             sheet.text(left - 8, middle, labels[n], size=look.SMALL, color=look.QUIET_INK, anchor="end")
     for n in range(len(values) + 1):
