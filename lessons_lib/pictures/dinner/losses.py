@@ -35,7 +35,7 @@ def draw_losses(curves: Mapping[str, np.ndarray]) -> Picture:
         sheet.text(534, place, f"{words}: {number(losses[-1], 4)}", anchor="start", color=look.SYMBOLS[name].ink)
     told = "; ".join(f"{words}: from {number(losses[0], 4)} to {number(losses[-1], 4)}"
                      for words, losses in curves.items())
-    return sheet.picture("The loss, step by step", f"The loss over {steps} steps of gradient descent. {told}.")
+    return sheet.picture("The loss, step by step", f"The loss over {steps} steps of gradient descent; {told}.")
 
 
 def _spread(heights: list[float]) -> list[float]:
