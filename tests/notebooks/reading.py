@@ -9,6 +9,7 @@ from nbformat import NotebookNode
 
 ROOT = Path(__file__).parents[2]
 LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+STOP = "**A good place to stop.**"
 
 NOT_PROSE = re.compile(r"```.*?```|`[^`]*`|\$\$.*?\$\$|\$[^$\n]+\$|\]\([^)]*\)", re.DOTALL)
 SLANTED = re.compile(r"(?<!\*)\*(?!\*)(.+?)\*(?!\*)", re.DOTALL)

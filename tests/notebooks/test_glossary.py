@@ -6,7 +6,7 @@ In GLOSSARY.md each term is a line of a list in alphabetical order: - **hidden s
 import re
 from collections import Counter
 
-from tests.notebooks.reading import LESSONS, ROOT, accept, prose_cells, read
+from tests.notebooks.reading import LESSONS, ROOT, STOP, accept, prose_cells, read
 
 BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 ENTRY = re.compile(r"^- \*\*(.+?)\*\* \((\d\d)\): \S.{9,}$", re.MULTILINE)
@@ -18,7 +18,7 @@ def introduced(lessons):
         (" ".join(term.split()).casefold(), number)
         for number, notebook in lessons.items()
         for text in prose_cells(notebook)
-        for term in BOLD.findall(text)
+        for term in BOLD.findall(text.replace(STOP, ""))
     ]
 
 

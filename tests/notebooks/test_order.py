@@ -10,7 +10,7 @@ FRONT = re.compile(
     r"(?P<slant>[*_])(?P<question>[^#]*\?)(?P=slant)\n+"
     r"After this you can:\n+"
     r"(?P<bullets>(?:- .*\n(?:  .*\n)*){3,5})\n*"
-    r"About \d+ minutes(?P<back> · back: .*?)? · on: .*\s*"
+    r"About \d+ minutes(?:, with a good place to stop before \*[^*]+\*)?(?P<back> · back: .*?)? · on: .*\s*"
 )
 LAST = ["Predict first", "Turn it yourself", "Exercises", "What you know now"]
 
