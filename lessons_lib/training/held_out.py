@@ -1,7 +1,7 @@
 """Learn from one sequence, answer on another. Introduced in lesson 01."""
 
 from lessons_lib.nets.readout import fit_readout, fixed_loop, share_right
-from lessons_lib.worlds.sequences import SequenceTask
+from lessons_lib.worlds.sequences import TASKS, SequenceTask, image_floor, patches
 
 
 def share_wrong(make, seed=0, *, loop=True, size=1000, H=20, steps=100) -> float:
@@ -17,3 +17,17 @@ def share_wrong(make, seed=0, *, loop=True, size=1000, H=20, steps=100) -> float
     net = fixed_loop(seen.xs.shape[1], H, len(seen.answers), seed=seed, radius=0.9 if loop else 0)
     fit_readout(net, seen.xs, seen.targets, seen.asked, steps)
     return 1 - share_right(net, unseen.xs, unseen.targets, unseen.asked)
+
+
+def read_each(names, seeds) -> dict[str, list[float]]:
+    """name of a sequence of TASKS -> the share of wrong answers, for each seed from 0 on."""
+    return {name: [share_wrong(TASKS[name], seed) for seed in range(seeds)] for name in names}
+
+
+def down_to_floors(H, noise, seeds=10) -> list[int]:
+    """How many of `seeds` loops of H units get down to the floor of a reader of the last 1, 2, 3, 4 quarters.
+
+    They read images of which every pixel is flipped with chance `noise`.
+    """
+    wrong = [share_wrong(lambda size, seed: patches(size, seed, noise), seed, H=H) for seed in range(seeds)]
+    return [sum(share <= image_floor(quarters, noise) for share in wrong) for quarters in (1, 2, 3, 4)]

@@ -67,6 +67,12 @@ class MarkovSource:
         """The long-run share of each symbol, (S,)."""
         return self._seen(0)
 
+    def chances(self, last, before):
+        """The chance of each symbol to come next, in the order of `symbols`, after these two, named by their words."""
+        if self.order != 2 or last not in self.symbols or before not in self.symbols:
+            raise ValueError(f"last and before must be among {', '.join(self.symbols)}, of a source that looks at two")
+        return self.table[:, self.symbols.index(last), self.symbols.index(before)].tolist()
+
     def floor(self, memory):
         """The floor for a guesser who sees the last `memory` symbols. Beyond the order, more is no help."""
         seen = self._seen(memory)

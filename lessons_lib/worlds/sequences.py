@@ -132,6 +132,11 @@ def image_floor(quarters, noise=PIXEL_NOISE):
 TASKS = {"text": text, "DNA": dna, "sensor wave": wave, "8x8 image": patches, "random walk": random_walk}
 
 
+def floor_without_memory(name):
+    """The least share of wrong answers for one who sees only x_t, of a sequence of TASKS: exact, whatever its size."""
+    return 1 - TASKS[name](12).without_memory
+
+
 def _next_symbol(name, sentence, symbols, drawn, without_memory, with_memory):
     xs = columns_of(drawn[:-1], len(symbols)).T[:, :, None]
     return SequenceTask(name, sentence, symbols, xs, drawn[1:, None], np.ones(len(xs), bool),

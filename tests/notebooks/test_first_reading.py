@@ -13,7 +13,7 @@ HEAD = re.compile(r"^About \d+ minutes, with a good place to stop before \*([^*]
 YEAR = re.compile(r"(?<![\d.,−-])(19[5-9]\d|20[0-2]\d)(?![\d.]\d|\d)")
 COUNTED = re.compile(r"(?<![\d.])2000\b|\b20\d\d (?=nights|steps|sentences|words|books|updates)|"
                      r"`[^`]*`|\]\([^)]*\)|, the same in 20\d\d")
-NOT_LINKED = {"01", "04", "05", "06", "07", "08", "09"}  # lessons whose sources are not links yet
+NOT_LINKED = {"04", "05", "06", "07", "08", "09"}  # lessons whose sources are not links yet
 NO_STOP = {"09", "10"}  # long lessons that name no place to stop yet
 
 
@@ -58,7 +58,7 @@ def missed(cells, skipped):
 
 
 def stops(notebook):
-    """A lesson of more than 45 minutes has one good place to stop, right before a part or section; its head names it."""
+    """A lesson of more than 45 minutes has one good place to stop, right before a heading; its head names it."""
     places = [n for n, cell in enumerate(notebook.cells) if STOP in cell.source]
     head = HEAD.search(notebook.cells[0].source)
     if (minutes(notebook) or 0) <= LONG:

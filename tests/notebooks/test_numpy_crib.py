@@ -52,7 +52,7 @@ def listed(crib):
 def named(form, pieces):
     """Whether one of these pieces of code in prose names the form."""
     pattern = NAMED.get(form) or (
-        rf"\b{form[:-1]}\b" if form.endswith("=") else rf"(?<!\w){re.escape(form.removesuffix('()'))}(?!\w)")
+        rf"\b{form[:-1]}\b" if form.endswith("=") else re.escape(form.removesuffix("()")) + r"(?!\w)")
     return any(re.search(pattern, piece) for piece in pieces)
 
 

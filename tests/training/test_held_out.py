@@ -2,8 +2,8 @@
 
 import pytest
 
-from lessons_lib.training.held_out import share_wrong
-from lessons_lib.worlds.sequences import TASKS, photos
+from lessons_lib.training.held_out import down_to_floors, read_each, share_wrong
+from lessons_lib.worlds.sequences import TASKS, image_floor, patches, photos
 
 
 def test_with_its_loop_a_net_comes_near_the_floor_of_two_photos_and_without_it_stays_at_that_of_one():
@@ -29,3 +29,15 @@ def test_the_same_seed_gives_the_same_share():
 def test_a_maker_of_something_else_is_named():
     with pytest.raises(TypeError, match="make must make a SequenceTask of a size and a seed; got NoneType"):
         share_wrong(lambda size, seed: None)
+
+
+def test_reading_each_is_reading_one_after_the_other_with_each_seed():
+    assert read_each(["DNA", "text"], seeds=2) == {
+        name: [share_wrong(TASKS[name], seed) for seed in range(2)] for name in ("DNA", "text")}
+
+
+def test_who_gets_down_to_a_floor_is_counted_reader_by_reader():
+    wrong = [share_wrong(patches, seed) for seed in range(3)]
+    counts = down_to_floors(H=20, noise=0.04, seeds=3)
+    assert counts == [sum(share <= image_floor(quarters) for share in wrong) for quarters in (1, 2, 3, 4)]
+    assert counts == [3, 3, 0, 0] and down_to_floors(H=20, noise=0, seeds=3) == [3, 3, 3, 3]

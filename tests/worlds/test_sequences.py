@@ -9,6 +9,7 @@ from lessons_lib.worlds.sequences import (
     SENTENCES,
     TASKS,
     digit,
+    floor_without_memory,
     image_floor,
     patches,
     photos,
@@ -127,3 +128,8 @@ def test_a_reader_of_one_quarter_knows_nothing_and_without_noise_a_reader_of_all
 def test_there_is_no_digit_7_here():
     with pytest.raises(ValueError, match="one of 3, 5, 6, 8, 9"):
         digit("7")
+
+
+@pytest.mark.parametrize("name", TASKS)
+def test_the_floor_without_memory_is_that_of_the_source_and_not_of_a_size(name):
+    assert all(1 - TASKS[name](size, seed=3).without_memory == floor_without_memory(name) for size in (40, 300))

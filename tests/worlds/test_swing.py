@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from lessons_lib.worlds.markov import swing
+from lessons_lib.worlds.markov import COIN, swing
 from lessons_lib.worlds.sequences import photos
 
 
@@ -27,3 +27,14 @@ def test_the_ball_passes_the_middle_every_second_photo():
 def test_a_ball_that_would_stay_on_its_side_for_ever_is_refused(turns):
     with pytest.raises(ValueError, match="turns"):
         swing(turns)
+
+
+def test_what_comes_next_is_asked_by_words():
+    source = swing(0.1)
+    assert source.chances("middle", before="left") == [0.1, 0, 0.9]
+    assert source.chances("middle", before="right") == [0.9, 0, 0.1]
+    assert source.chances("left", before="middle") == [0, 1, 0]
+    with pytest.raises(ValueError, match="last and before must be among left, middle, right"):
+        source.chances("above", before="left")
+    with pytest.raises(ValueError, match="of a source that looks at two"):
+        COIN.chances("up", before="up")
