@@ -9,6 +9,9 @@ import numpy as np
 
 from lessons_lib.nets.checks import columns, real_array
 from lessons_lib.nets.rnn import RNN
+from lessons_lib.nets.votes import TIE, winner
+
+WORDS = ("France", "Italy", ".", "speak", "French", "Italian")  # what the two nets read and say, in their order
 
 
 def hand_set_latch(w):
@@ -37,6 +40,12 @@ def resting_state(w):
 def latch_slopes(w, hs):
     """How much each step stretches a small change of the state before it: dh_t/dh_{t-1} = w (1 - h_t^2), as hs."""
     return w * (1 - np.asarray(hs) ** 2)
+
+
+def logs_left(w, steps=1000):
+    """log10 of |dh_t/dh_0| for t = 1 to `steps`, (steps,), of a latch that begins at 1 and hears nothing more."""
+    hs = hand_set_latch(w).forward(np.zeros((steps, 1, 1)), h0=[[1.0]]).hs[:, 0, 0]
+    return np.cumsum(np.log10(np.abs(latch_slopes(w, hs))))
 
 
 def bits_kept(w, sd, steps=1000, latches=1000, seed=0):
@@ -80,3 +89,22 @@ def with_a_latch(follows, up, down, gain=5.0, w=2.0):
     for (told, vote), sign in ((up, 1), (down, -1)):
         net.W_xh[K, told], net.W_hy[vote, K] = sign * gain, sign * 0.25
     return net
+
+
+def read(net, words):
+    """The run of a net that reads some of WORDS, one at each step."""
+    unknown = [word for word in words if word not in WORDS]
+    if unknown or not words:
+        raise ValueError(f"words must be some of {', '.join(WORDS)}; got {unknown or 'none'}")
+    return net.forward(np.eye(len(WORDS))[[WORDS.index(word) for word in words]][:, :, None])
+
+
+def said(run) -> list[str]:
+    """The word with the most votes at each step, or "a tie"."""
+    most = [votes >= votes.max() - TIE for votes in run.ys[:, :, 0]]
+    return [WORDS[winner(who)] if who.sum() == 1 else "a tie" for who in most]
+
+
+def language_votes(net, words) -> list[float]:
+    """The votes for French and for Italian of a net that has read these words, rounded to four digits."""
+    return read(net, words).ys[-1, WORDS.index("French"):, 0].round(4).tolist()

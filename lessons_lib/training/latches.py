@@ -12,6 +12,7 @@ import numpy as np
 
 from lessons_lib.nets.rnn import RNN
 from lessons_lib.training.optimisers import Adam
+from lessons_lib.training.progress import under_a_bar
 
 SD, SEQUENCES, NEAR, RATES = 0.2**0.5, 100, 0.2, (0.03, 0.1)
 
@@ -64,6 +65,11 @@ def learn_latch(seed, longest, rate=0.03, steps=500, B=32):
         optimiser.step(net.theta, net.backward(run, dhs=dhs, inputs=False).theta * learned)
     found = (net.W_hh[0, 0], *net.W_xh[0, :2])
     return tuple(map(float, found)), bool(has_the_bit(*found, longest, rng)[0])
+
+
+def how_many_find_it(longest, starts=10, rate=0.1, steps=300) -> int:
+    """How many of so many starts have the bit after learning; a bar counts the starts."""
+    return sum(learn_latch(seed, longest, rate, steps)[1] for seed in under_a_bar(range(starts)))
 
 
 def _three_numbers(rng):

@@ -9,6 +9,7 @@ from lessons_lib.nets.rnn import RNN
 from lessons_lib.nets.votes import winners
 from lessons_lib.training.loop import train
 from lessons_lib.training.optimisers import Adam
+from lessons_lib.training.progress import under_a_bar
 from lessons_lib.worlds.phrases import VOCABULARY, phrases
 
 KINDS = ("RNN", "LSTM", "LSTM 5")
@@ -55,6 +56,12 @@ def share_right(net, gap, seed, count=400):
     """The share of `count` new sentences whose last word the net gets right."""
     asked = phrases(gap, count, [seed, gap, 1])
     return float((winners(net.forward(asked.xs).ys[-1]) == asked.words[-1]).mean())
+
+
+def how_many_learn(kind, gap, nets=3, rate=0.01, steps=200) -> int:
+    """How many of so many nets get more than 90 % of 400 new sentences right after learning; a bar counts the nets."""
+    learned = (learn_phrases(kind, gap, seed, [rate], steps)[0] for seed in under_a_bar(range(nets)))
+    return sum(share_right(net, gap, seed=0) > 0.9 for net in learned)
 
 
 def confusion(net, gap, seed, count=400):

@@ -5,11 +5,16 @@ import pytest
 
 from lessons_lib.nets.jacobians import jacobian
 from lessons_lib.nets.latch import (
+    WORDS,
     bits_kept,
     hand_set_latch,
+    language_votes,
     latch_slopes,
     listens_to_itself,
+    logs_left,
+    read,
     resting_state,
+    said,
     with_a_latch,
 )
 
@@ -59,6 +64,13 @@ def test_the_stronger_the_latch_the_smaller_its_gradient():
     assert np.prod(latch_slopes(1.5, silence(1.5, 1000, 1.0).hs)) == 0
 
 
+@pytest.mark.parametrize("w", [-2.0, 0.9, 1.25, 1.5, 2.0])
+def test_what_is_left_is_the_logarithm_of_the_product_as_long_as_float64_has_one(w):
+    products = np.cumprod(latch_slopes(w, silence(w, 60, 1.0).hs[:, 0, 0]))
+    assert np.allclose(logs_left(w, 60), np.log10(np.abs(products)), rtol=1e-12)
+    assert len(logs_left(w)) == 1000
+
+
 def votes(net, *places):
     return net.forward(np.eye(6)[list(places)][:, :, None]).ys[:, :, 0]
 
@@ -75,3 +87,20 @@ def test_one_hidden_unit_more_brings_the_country_along_and_no_prediction_shows_i
     france, italy = (votes(net, country, *[2] * between, 3) for country in (0, 1))
     assert france[-1].argmax() == 4 and italy[-1].argmax() == 5
     assert np.array_equal(france[:-1].argmax(axis=1), italy[:-1].argmax(axis=1))
+
+
+def test_words_are_read_one_at_a_step_and_the_last_votes_are_those_for_the_languages():
+    net = with_a_latch(FOLLOWS, up=(0, 4), down=(1, 5))
+    run = read(net, ["Italy", ".", "speak"])
+    assert [WORDS[place] for place in run.xs[:, :, 0].argmax(axis=1)] == ["Italy", ".", "speak"]
+    assert language_votes(net, ["Italy", ".", "speak"]) == run.ys[-1, 4:, 0].round(4).tolist()
+
+
+def test_a_net_says_a_word_or_a_tie_at_each_step():
+    assert said(read(listens_to_itself(FOLLOWS), ["France", ".", "speak"])) == [".", "speak", "a tie"]
+
+
+@pytest.mark.parametrize("words", [[], ["Spain"], ["France", 2]])
+def test_words_that_the_nets_do_not_know_are_refused(words):
+    with pytest.raises(ValueError, match="words must be some of France, Italy"):
+        read(listens_to_itself(FOLLOWS), words)

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from lessons_lib.nets.latch import resting_state
+from lessons_lib.nets.latch import listens_to_itself, resting_state, with_a_latch
 from lessons_lib.pictures import short_memory as pictures
 from tests.pictures.texts import complaints, texts
 
@@ -57,8 +57,22 @@ def test_no_line_and_four_lines_are_refused():
             pictures.draw_left({str(n): np.zeros(10) for n in range(count)})
 
 
+FOLLOWS = np.zeros((6, 6))
+FOLLOWS[[2, 2, 3, 4, 5], [0, 1, 2, 3, 3]] = 1
+
+
 def test_two_nets_show_the_latch_that_no_prediction_shows():
-    svg = pictures.draw_two_nets(["France / Italy", ".", "speak"], ("prediction only", [".", "speak", "a tie"], None),
-                                 ("with a latch", [".", "speak", "French"], [1, 0.96, 0.96])).svg
-    assert words(svg).count("+0.96") == 2 and "a tie" in words(svg)
+    nets = listens_to_itself(FOLLOWS), with_a_latch(FOLLOWS, up=(0, 4), down=(1, 5))
+    svg = pictures.draw_readers(*nets).svg
+    assert words(svg).count("+0.96") == words(svg).count("−0.96") == 2
+    assert words(svg).count("a tie") == words(svg).count("French") == words(svg).count("Italian") == 1
     assert not list(complaints(svg))
+    with pytest.raises(ValueError, match="dinner_net must say the same"):
+        pictures.draw_readers(nets[1], nets[1])
+
+
+def test_the_table_of_shares_has_each_mean_with_its_spread():
+    svg = pictures.draw_shares([3, 104], {"RNN": [[1.0, 1.0], [0.5, 0.0]], "last 5 words": [[0.25] * 2, [0.0] * 2]}).svg
+    assert words(svg) == ["gap", "3", "104", "RNN", "100 ± 0 %", "25 ± 25 %", "last 5 words", "25 ± 0 %", "0 ± 0 %"]
+    assert not list(complaints(svg))
+

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from lessons_lib.training.latches import guesses_needed, has_the_bit, last_states, learn_latch
+from lessons_lib.training.latches import guesses_needed, has_the_bit, how_many_find_it, last_states, learn_latch
 
 
 def bit(w, yes, no, longest=60):
@@ -37,3 +37,8 @@ def test_a_guesser_needs_about_eight_tries():
 def test_descent_finds_the_latch_near_and_not_far(longest, found):
     hits = sum(learn_latch(seed, longest, rate=0.1, steps=300)[1] for seed in range(4))
     assert hits > 0 if found else hits == 0
+
+
+def test_starts_are_counted_that_find_it():
+    assert how_many_find_it(6, starts=3, rate=0.1, steps=200) == sum(
+        learn_latch(seed, 6, 0.1, 200)[1] for seed in range(3))

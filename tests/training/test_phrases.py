@@ -2,7 +2,14 @@
 
 import pytest
 
-from lessons_lib.training.phrases import KINDS, last_words_share, learn_phrases, new_net, share_right
+from lessons_lib.training.phrases import (
+    KINDS,
+    how_many_learn,
+    last_words_share,
+    learn_phrases,
+    new_net,
+    share_right,
+)
 from lessons_lib.worlds.phrases import best_share, phrases
 
 
@@ -41,3 +48,7 @@ def test_every_kind_of_net_starts_at_pure_luck_or_below(kind):
 def test_an_unknown_kind_is_refused():
     with pytest.raises(ValueError, match="kind must be one of RNN, LSTM, LSTM 5; got 'GRU'"):
         new_net("GRU", seed=0)
+
+
+def test_nets_are_counted_that_learn():
+    assert how_many_learn("RNN", 3, nets=2) == 2 and how_many_learn("RNN", 54, nets=1, steps=20) == 0

@@ -1,5 +1,6 @@
 """A clue that is near its answer and one that is far, and two nets that say the same until it matters. Lesson 06."""
 
+from lessons_lib.nets.latch import read, said
 from lessons_lib.pictures import style as look
 from lessons_lib.pictures.geometry import Shape
 from lessons_lib.pictures.picture import Picture
@@ -39,8 +40,8 @@ def _chain(words, clue, answer, between, title) -> Picture:
             sheet.arrow(read, boxes[n], name="x" if n == clue else "quiet")
         if n:
             sheet.arrow(boxes[n - 1], boxes[n], name="h" if n > clue else "quiet")
-    said = sheet.box(boxes[-1].x, 44, max(wide, 64), 36, answer, "y", bold=True)
-    sheet.arrow(boxes[-1], said, name="y")
+    told = sheet.box(boxes[-1].x, 44, max(wide, 64), 36, answer, "y", bold=True)
+    sheet.arrow(boxes[-1], told, name="y")
     first, last = boxes[clue].x, boxes[-1].x
     sheet.line([(first, 246), (first, 254), (last, 254), (last, 246)], color=look.QUIET_LINE)
     sheet.text((first + last) / 2, 272, f"{between} words between clue and answer", color=look.QUIET_INK)
@@ -51,25 +52,38 @@ def _chain(words, clue, answer, between, title) -> Picture:
                          f"line leads from it along the chain to the answer, \"{answer}\": {between} words between.")
 
 
-def draw_two_nets(words, *rows) -> Picture:
-    """What nets say while they read the same words. Two or more rows (name, said, marks).
+def draw_readers(dinner_net, hidden_net) -> Picture:
+    """What two nets of lessons_lib.nets.latch say while they read "France . speak" and "Italy . speak".
 
-    words: T tuples of the word(s) read at a step in the two phrases, such as ("France", "Italy"); `said` T words,
-    `marks` T values of the hidden unit, or None for a net that has none.
+    The first must say the same of both, or there is no picture of it: it has one row. The hidden net's latch is its
+    last unit, drawn below its words.
     """
+    runs = {country: [read(net, [country, ".", "speak"]) for net in (dinner_net, hidden_net)]
+            for country in ("France", "Italy")}
+    same = said(runs["France"][0])
+    if same != said(runs["Italy"][0]):
+        raise ValueError("dinner_net must say the same after France and after Italy")
+    rows = [("prediction only", same, None)] + [
+        (f"hidden state, its latch after {country}", said(hidden), hidden.hs[:, -1, 0])
+        for country, (_, hidden) in runs.items()]
+    return _two_nets(["France / Italy", ".", "speak"], rows)
+
+
+def _two_nets(words, rows) -> Picture:
+    """words: what is read at each step; rows (name, words said, values of the hidden unit or None)."""
     sheet = Drawing(800, 96 + 100 * len(rows))
     gap = 560 / len(words)
     for n, word in enumerate(words):
         sheet.box(230 + (n + 0.5) * gap, 40, gap - 30, 36, word, "x")
     sheet.text(20, 40, "it reads", anchor="start", color=look.QUIET_INK)
-    for r, (name, said, marks) in enumerate(rows):
+    for r, (name, spoken, marks) in enumerate(rows):
         y = 112 + 100 * r
         sheet.line([(20, y - 34), (780, y - 34)], color=look.QUIET_FILL)
         sheet.paragraph(20, y, name, 190, anchor="start")
-        for n, word in enumerate(said):
+        for n, word in enumerate(spoken):
             x = 230 + (n + 0.5) * gap
-            sheet.box(x, y, gap - 30, 36, word, "y", bold=n == len(said) - 1)
+            sheet.box(x, y, gap - 30, 36, word, "y", bold=n == len(spoken) - 1)
             if marks is not None:
                 strip(sheet, x, y + 36, [marks[n]], "h", cell=(72, 24))
-    spoken = "; ".join(f"{name}: {', '.join(said)}" for name, said, _ in rows)
-    return sheet.picture("Two nets read the same words", f"Read: {', '.join(words)}. {spoken}.")
+    heard = "; ".join(f"{name}: {', '.join(spoken)}" for name, spoken, _ in rows)
+    return sheet.picture("Two nets read the same words", f"Read: {', '.join(words)}. {heard}.")
