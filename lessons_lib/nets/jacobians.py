@@ -45,6 +45,18 @@ def turns(matrix):
     return bool(np.iscomplexobj(np.linalg.eigvals(matrix)))
 
 
+def both_ways(net, noise):
+    """How much of an LSTM's cell state comes back over 0, 1, ..., T steps of noise (T, D, 1): two lists of norms.
+
+    First along the belt alone: the product of the last k forget gates, which is a diagonal matrix, so its norm is the
+    largest of them. Then by all ways: the lower right quarter of the Jacobian, dc_T / dc_{T-k}.
+    """
+    run, H, T = net.forward(noise), net.H, len(noise)
+    belt = [float(run.f[T - k:, :, 0].prod(axis=0).max()) for k in range(T + 1)]
+    full = [float(np.linalg.norm(jacobian(net, run, T - k)[H:, H:], 2)) for k in range(T + 1)]
+    return belt, full
+
+
 def _lstm_steps(net, run):
     c_prev = np.concatenate([run.c0[None], run.cs[:-1]])
     f, i, o, c_tilde, tanh_c = run.f, run.i, run.o, run.c_tilde, np.tanh(run.cs)

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from lessons_lib.nets.jacobians import jacobian, norms_back, step_jacobians, turns
+from lessons_lib.nets.jacobians import both_ways, jacobian, norms_back, step_jacobians, turns
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.nets.rnn import RNN
 
@@ -57,3 +57,12 @@ def test_the_norms_back_are_those_of_the_jacobians_from_the_last_step_to_the_sta
                                             ([[0.6, 1.2], [0, 0.6]], False), ([[0.6, 1.2], [-0.3, 0.6]], True)])
 def test_a_matrix_that_turns_arrows_is_told_from_one_that_does_not(matrix, turned):
     assert turns(np.array(matrix, float)) is turned
+
+
+def test_the_two_ways_back_along_the_belt_agree_where_no_gate_reads_the_state():
+    net, noise = LSTM(3, 8, 1, forget_bias=5), np.random.default_rng(0).normal(size=(100, 3, 1))
+    belt, full = both_ways(net, noise)
+    assert len(belt) == len(full) == 101 and belt[0] == full[0] == 1 and full[-1] > belt[-1]
+    assert belt[1] == net.forward(noise).f[-1].max()
+    net.W_hf = net.W_hi = net.W_ho = net.W_hc = np.zeros((8, 8))
+    assert np.allclose(*both_ways(net, noise), rtol=1e-12)

@@ -67,9 +67,6 @@ NOT_YET = {
         "size=",
         "while x > 0:",
     ],
-    "08": [
-        ".prod()",
-    ],
     "09": [
         ".split()",
         ".values()",

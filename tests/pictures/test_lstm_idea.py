@@ -26,18 +26,18 @@ def test_the_votes_of_a_gate_go_from_end_to_end():
 @pytest.mark.parametrize("count", [1, 2, 3])
 def test_the_belt_and_all_ways_stand_in_one_to_three_panels(count):
     steps = np.arange(101.0)
-    svg = draw_paths(*[(f"forget bias {n}", 0.9**steps, 1.2**steps) for n in range(count)]).svg
+    svg = draw_paths({f"forget bias {n}": (0.9**steps, 1.2**steps) for n in range(count)}).svg
     assert not list(complaints(svg)) and words(svg).count("the belt alone: 2.66 · 10−5") == count
 
 
 @pytest.mark.parametrize("count", [0, 4])
 def test_no_panel_and_four_panels_are_refused(count):
     with pytest.raises(ValueError, match=f"one to three panels fit; got {count}"):
-        draw_paths(*[("", [1.0, 0.5], [1.0, 0.5])] * count)
+        draw_paths({f"{n}": ([1.0, 0.5], [1.0, 0.5]) for n in range(count)})
 
 
 def test_a_gradient_of_nothing_and_one_without_end_stay_in_the_picture():
-    svg = draw_paths(("all gone", [1.0] + [0.0] * 100, [1.0] + [1e300] * 100)).svg
+    svg = draw_paths({"all gone": ([1.0] + [0.0] * 100, [1.0] + [1e300] * 100)}).svg
     assert not list(complaints(svg)) and "the belt alone: 0" in words(svg)
 
 
