@@ -84,3 +84,10 @@ def frame(run, t, memory=True, b=0) -> dict:
     now = {name: getattr(run, name)[t, :, b] for name in ("c_tilde", "i", "f", "o")}
     return {"h_prev": h_prev, "c_prev": c_prev, **now, "let_in": now["i"] * now["c_tilde"], "kept": now["f"] * c_prev,
             "c": run.cs[t, :, b], "h": run.hs[t, :, b]}
+
+
+def written(frame: dict) -> str:
+    """A frame as a text: a line for each name, a column for each of UNITS, four digits."""
+    heads = " " * 8 + "".join(f"{unit:>9}" for unit in UNITS)
+    return "\n".join([heads, *(f"{name:8}" + "".join(f"{number:9.4f}" for number in numbers.round(4) + 0.0)
+                               for name, numbers in frame.items())])

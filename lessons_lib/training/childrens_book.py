@@ -87,6 +87,12 @@ def wrong_shares(net, books=None):
     return np.where(_right(books), 0, softmax(net.forward(words_in(books)).ys)).sum(axis=1)
 
 
+def names_said(shares) -> dict[str, int]:
+    """How many of N nets say which name: shares (N, 5), what each gives to the five words."""
+    said = np.asarray(shares).argmax(axis=1)
+    return {book.WORDS[name]: int((said == name).sum()) for name in book.NAMES}
+
+
 def _right(books):
     """(T, 5, B) bools: which words may come after each word of books of whole sentences, "." first."""
     right = np.zeros((len(books), 5, books.shape[1]), bool)

@@ -36,6 +36,22 @@ def tell(words: Sequence[int]) -> str:
     return " ".join(WORDS[word] for word in words).replace(" .", ".")
 
 
+def tell_all(sentences: Sequence[Sequence[int]]) -> str:
+    """Sentences one after the other, as a text."""
+    return " ".join(map(tell, sentences))
+
+
+def judged(sentences: Sequence[Sequence[int]]) -> list[tuple[str, str]]:
+    """(its text, its kind) for each sentence."""
+    return [(tell(sentence), kind(sentence)) for sentence in sentences]
+
+
+def weighed(shares: Shares, longest: int) -> list[tuple[str, str, object]]:
+    """(its text, its kind, its chance) for every sentence that is over after at most `longest` words."""
+    return [(tell(sentence), kind(sentence), chance) for sentence, chance in all_sentences(shares, longest)
+            if sentence[-1] == STOP]
+
+
 def sentence_now(book: Sequence[int]) -> tuple[int, ...]:
     """What has been said since the last "."; () at the start of a sentence."""
     words = tuple(book)

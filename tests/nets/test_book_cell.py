@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from lessons_lib.nets.activations import sigmoid, softmax
-from lessons_lib.nets.book_cell import PARTS, UNITS, book_cell, frame, one_step_net, switched
+from lessons_lib.nets.book_cell import PARTS, UNITS, book_cell, frame, one_step_net, switched, written
 from lessons_lib.nets.lstm import LSTM, lstm_step
 
 DOUG, JANE, SPOT, SAW, STOP = range(5)
@@ -92,3 +92,13 @@ def test_the_one_step_net_gives_the_shares_of_its_table_whatever_came_before():
 
 def test_a_gate_with_20_inside_is_open_to_eight_decimals():
     assert f"{sigmoid(20.0):.8f}" == "1.00000000" and f"{sigmoid(-20.0):.8f}" == "0.00000000"
+
+
+def test_a_frame_is_written_line_by_line_with_a_column_for_each_unit():
+    run = book_cell().forward(np.eye(5)[[4, 0]][:, :, None])
+    lines_of = frame(run, 1)
+    heads, *lines = written(lines_of).splitlines()
+    assert heads.split() == list(UNITS) and [line.split()[0] for line in lines] == list(lines_of)
+    for line, numbers in zip(lines, lines_of.values(), strict=True):
+        assert np.allclose([float(word) for word in line.split()[1:]], numbers, atol=5.1e-5)
+        assert "-0.0000" not in line and len(line) == len(heads)

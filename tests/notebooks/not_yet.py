@@ -78,12 +78,4 @@ NOT_YET = {
         "setattr()",
         "suppress=",
     ],
-    "10": [
-        '"ab" * 3',
-        "enumerate()",
-        "map()",
-        "one comprehension in another",
-        "sep=",
-        "x[[0, 2]]",
-    ],
 }

@@ -63,3 +63,19 @@ def test_a_page_marks_what_is_wrong_and_cuts_what_is_too_long():
 def test_too_few_or_too_many_rows_are_refused(draw, rows):
     with pytest.raises(ValueError, match="must be 1 to"):
         draw(rows)
+
+
+def test_the_table_of_parts_that_are_off_counts_the_nets_with_each_mistake():
+    off = {"memory": [[0.9, 0.1, 0, 0, 0], [0.5, 0.04, 0.46, 0, 0]]}
+    svg = pictures.draw_off(off, book.KINDS).svg
+    said = [run.words for run in texts(svg)]
+    assert said == ["right", *book.KINDS[1:], "memory", "50 to 90 %", "1 of 2", "1 of 2", "0 of 2", "0 of 2"]
+    assert not list(complaints(svg))
+
+
+def test_the_table_of_names_that_come_back_counts_those_above_a_quarter():
+    parts = {"hand-set": {"said again": {"h: 0": {"one": [[0.3]]}}},
+             "trained": {"said again": {"h: 0": {"all": [[0.2, 0.9]], "one": [[0.1, 0.26]]}}}}
+    svg = pictures.draw_said_again(parts).svg
+    assert [run.words for run in texts(svg)][3:] == ["h: 0", "1 of 1", "1 of 2", "1 of 2"]
+    assert not list(complaints(svg))

@@ -9,6 +9,7 @@ from lessons_lib.training.book_probes import off_one_by_one, recalled, said_agai
 from lessons_lib.training.childrens_book import (
     SETTINGS,
     learn_book,
+    names_said,
     said_by,
     switch_table,
     words_in,
@@ -125,3 +126,8 @@ def test_the_switches_and_the_cut_of_the_previous_prediction_are_asked_one_by_on
     assert list(found) == [*PARTS, "previous prediction"]
     assert all(found[part] == pytest.approx(off(part), abs=1e-12) for part in PARTS)
     assert found["previous prediction"]["runs on"] == pytest.approx(1, abs=1e-6)
+
+
+def test_names_are_counted_that_nets_say():
+    shares = [[0.5, 0.2, 0.2, 0.1, 0], [0, 0.9, 0.1, 0, 0], [0.6, 0.4, 0, 0, 0], [0, 0, 0, 1, 0]]
+    assert names_said(shares) == {"Doug": 2, "Jane": 1, "Spot": 0}

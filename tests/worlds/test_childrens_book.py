@@ -101,3 +101,11 @@ def test_a_word_with_share_zero_is_never_drawn():
 def test_the_sentence_now_is_what_came_after_the_last_full_stop():
     assert book.sentence_now(book.read(". Doug saw Jane. Spot saw")) == book.read("Spot saw")
     assert book.sentence_now(book.read(". Doug saw Jane.")) == () and book.sentence_now((0, 3)) == (0, 3)
+
+
+def test_sentences_are_told_judged_and_weighed_together():
+    assert book.tell_all(book.CYCLE) == "Doug saw Jane. Jane saw Spot. Spot saw Doug."
+    assert book.judged([(0, 3, 1, 4), (0, 4)]) == [("Doug saw Jane.", "grammatical"), ("Doug.", "stops short")]
+    weighed = book.weighed(book.one_step, 4)
+    assert len(weighed) == 12 and sum(chance for *_, chance in weighed) == Fraction(3, 4)
+    assert ("Doug saw Jane.", "grammatical", Fraction(1, 36)) in weighed

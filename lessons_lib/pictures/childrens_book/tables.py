@@ -14,6 +14,7 @@ def draw_sentences(rows: Sequence[tuple[str, str, float]], rest: str) -> Picture
     """Sentences as bars: rows of (sentence, its kind, its chance), and a last line of words. At most 14 rows."""
     if not 1 <= len(rows) <= 14:
         raise ValueError(f"rows must be 1 to 14 sentences; got {len(rows)}")
+    rows = [(sentence, kind, float(chance)) for sentence, kind, chance in rows]
     sheet, top = Drawing(800, 90 + 26 * len(rows)), max(chance for *_, chance in rows)
     for n, (sentence, kind, chance) in enumerate(rows):
         y, ink = 30 + 26 * n, look.RIGHT_INK if kind == RIGHT else look.WRONG_INK
