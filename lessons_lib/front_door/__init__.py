@@ -8,6 +8,7 @@ launch        open JupyterLab                                    my_lessons    t
 handed_out    what a copy is when it comes, and is it still?
 tools         test and refresh, which need the test tools        refresh       for authors: run lessons, store outputs
 problems      a sentence in place of a traceback                 ready         lesson 00 asks it whether all is there
+look_up       the pages for looking up, beside the copies
 bench, speed  for authors: how fast it is, beside its peers
 
 These run inside .venv, and may import what is there: server and kernel (what JupyterLab and a lesson are started

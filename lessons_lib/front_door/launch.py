@@ -7,6 +7,7 @@ from pathlib import Path
 from shlex import quote
 
 from lessons_lib.front_door.environment import environment
+from lessons_lib.front_door.look_up import lay_pages
 from lessons_lib.front_door.my_lessons import bring
 from lessons_lib.front_door.needs import has, needs
 from lessons_lib.front_door.places import ROOT, on_a_hub, places
@@ -23,6 +24,7 @@ def lab(arguments: list[str], root: Path = ROOT) -> int:
         return answer_on_a_hub(root)
     python = python_for(root)
     folder = bring(root)
+    lay_pages(folder, root)
     arguments = from_here(arguments)
     print(f"JupyterLab opens in your browser, or at {address(arguments)}. To stop it, press Ctrl-C here twice.\n")
     return hand_over([python, *SERVER, *arguments], folder, environment(places(root)))
@@ -53,6 +55,7 @@ def address(arguments: list[str]) -> str:
 def answer_on_a_hub(root: Path) -> int:
     """Here JupyterLab runs already, and a second one could not be reached: bring the lessons, and say where."""
     folder = bring(root)
+    lay_pages(folder, root)
     if not all(has(requirement) for requirement in needs(root)):
         print(f"First type: python3 -m pip install --editable {quote(str(root))}")
     print(f"JupyterLab runs here already. Open {folder / '00_start_here.ipynb'} in its list of files.")
