@@ -13,7 +13,7 @@ HEAD = re.compile(r"^About \d+ minutes, with a good place to stop before \*([^*]
 YEAR = re.compile(r"(?<![\d.,−-])(19[5-9]\d|20[0-2]\d)(?![\d.]\d|\d)")
 COUNTED = re.compile(r"(?<![\d.])2000\b|\b20\d\d (?=nights|steps|sentences|words|books|updates)|"
                      r"`[^`]*`|\]\([^)]*\)|, the same in 20\d\d")
-NOT_LINKED = {"04", "05", "07", "09"}  # lessons whose sources are not links yet
+NOT_LINKED = {"09"}  # lessons whose sources are not links yet
 NO_STOP = {"09"}  # long lessons that name no place to stop yet
 
 

@@ -11,7 +11,9 @@ def first_mistake(words):
         return "stops short"
     if words[2] == words[0]:
         return "sees itself"
-    return "runs on" if len(words) > 4 else "none"
+    if len(words) > 4:
+        return "runs on"
+    return "none"
 
 
 def _by_counting(words):

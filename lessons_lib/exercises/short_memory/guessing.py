@@ -6,7 +6,9 @@ from lessons_lib.exercises.base import Exercise, Wrong
 
 
 def best_share(gap, seen, shares):
-    return 1.0 if seen > gap else max(shares)
+    if seen > gap:
+        return 1.0
+    return max(shares)
 
 
 def _sorted_share(gap, seen, shares):
