@@ -12,7 +12,7 @@ from lessons_lib.pictures.measure import text_width
 
 LAPTOP = 934      # px: the width of a cell's output on the laptop
 FONT = 13         # px, of the words on controls
-TRACK, SPREAD = 112, 100    # px: the shortest way of a slider's handle, and what it may be longer beside a picture
+TRACK, SPREAD = 100, 100    # px: the shortest way of a slider's handle, and what it may be longer beside a picture
 MARGIN, GAP = 2, 10    # px around every widget of ipywidgets; between controls and picture
 LEAST = 0.935     # of a picture's width; a narrower page scrolls it: its text would be below 11 px, subscripts below 8
 MARK = "\u2713 "       # before the name of the preset that the controls stand at

@@ -68,7 +68,7 @@ def test_a_push_by_keyboard_opens_the_forget_gate(bench):
 def test_a_push_by_mouse_shuts_it_again(bench):
     click(bench, "keep everything")
     assert bench.comes_to_say(BENCH, "Gender keeps its memory, writes nothing")
-    bench.drag(bench.slider(BENCH, PUSH), -200)
+    bench.drag(bench.slider(BENCH, PUSH), -500)
     assert bench.comes_to_say(BENCH, "Gender keeps 12 %")
 
 

@@ -9,7 +9,7 @@ from lessons_lib.pictures.values import MINUS, number, signed
 
 START, GAP = 114, 53                                          # centre of h_0, px from step to step
 STEPS, LOSS, ARC, STATES, INPUTS, CLUE, BAND = 62, 92, 136, 190, 272, 306, 330
-ZERO, TALLEST = 416, 36                                       # where the bars stand, the largest one's height
+ZERO, TALLEST = 404, 34                                       # where the bars stand, the largest one's height
 BLAME = look.style_of("blame")
 
 
@@ -38,7 +38,7 @@ def draw_microscope(trace: Trace, lag: int | None = None) -> Picture:
 
     `lag` is the one asked for; the picture says so where the chain has no room for it.
     """
-    sheet = Drawing(800, 596)
+    sheet = Drawing(800, 574)
     sheet.text(20, 26, f"w = {number(trace.weight)}: a blame of 1 at step {trace.step}, the clue {ago(trace.lag)}",
                anchor="start", bold=True)
     _bands(sheet, trace)
@@ -51,7 +51,7 @@ def draw_microscope(trace: Trace, lag: int | None = None) -> Picture:
     words = sentence(trace)
     if lag is not None and lag > trace.lag:
         words = f"{lag} steps back there is no step: the clue stands at step 1. {words}"
-    sheet.paragraph(20, 522, words, 760, anchor="start")
+    sheet.paragraph(20, 497, words, 760, anchor="start")
     return sheet.picture("The gradient microscope", f"One unit over {T} steps with w = {number(trace.weight)}. {words}")
 
 
@@ -133,7 +133,7 @@ def _shares(sheet, trace):
             sheet.rect(column(n) - 11, ZERO - max(tall, 0), 22, abs(tall), BLAME.color, corner=2)
         sheet.text(column(n), ZERO - tall - 10 if tall >= 0 else ZERO - tall + 10, brief(share), size=look.SMALL,
                    color=BLAME.ink if share else look.QUIET_INK)
-    sheet.text(START - 20, 484, f"The bars add up to dL/dw = {signed(trace.total, 4)}", size=look.SMALL,
+    sheet.text(START - 20, 465, f"The bars add up to dL/dw = {signed(trace.total, 4)}", size=look.SMALL,
                color=BLAME.ink, anchor="start")
 
 

@@ -16,6 +16,32 @@ PLACES = {"previous prediction": "h_prev", "prediction": "c_tilde", "after ignor
 GATES = {"ignoring": "i", "forgetting": "f", "selection": "o"}
 
 
+class StepperPlan(StoryPlan):
+    """The story's plan made so low that it stands on a laptop's screen together with its controls."""
+
+    @property
+    def meet(self) -> float:
+        return self.belt + 108
+
+    @property
+    def layer(self) -> float:
+        return self.meet + 122
+
+    @property
+    def bus(self) -> float:
+        return self.layer + 46
+
+    @property
+    def back(self) -> float:
+        return self.bus + 88
+
+    def places(self) -> dict[str, tuple[float, float, str]]:
+        """As `lstm.story.places`, each value in the middle of its lower room."""
+        heights = {"after ignoring": self.belt + 56, "forgetting": self.belt + 72}
+        heights |= dict.fromkeys(("prediction", "ignoring", "selection", "out"), self.meet + 58)
+        return {place: (x, heights.get(place, y), symbol) for place, (x, y, symbol) in places(self).items()}
+
+
 def frame_values(word: str, frame: dict, units: Sequence[str]) -> dict:
     """What the story's places show of a `frame` (nets/book_cell.py): numbers by their unit, zeros left out.
 
@@ -46,19 +72,20 @@ def draw_stepper(word: str, frame: dict, units, off: Sequence[str], book: tuple[
                  heading: str, words: str) -> str:
     """The frame with the parts in `off` grey; inside its loop the book (what came before, the sentence now), the
     shares of what may come next (word -> share) and which telling it is; below it a sentence, as SVG."""
-    plan = StoryPlan(left=112, belt=152, rows=MOST_ROWS)
-    sheet = Drawing(800, plan.back + 88)
+    plan = StepperPlan(left=112, belt=136, rows=MOST_ROWS)
+    sheet = Drawing(800, plan.back + 76)
     put_story(sheet, plan, set(PARTS) - set(off))
-    rooms, values = places(plan), frame_values(word, frame, units)
+    rooms, values = plan.places(), frame_values(word, frame, units)
     if "memory" in off:
         values["forgetting"] = ["nothing", "to forget"]
     for place, value in values.items():
         put_value(sheet, rooms[place], place, value)
     left = rooms["news"][0] + 54
-    _book(sheet, left, plan.bus + 24, *book, room=plan.turn - 16 - left)
-    _next(sheet, left, plan.bus + 42, shares)
-    sheet.text(left, plan.bus + 100, f"telling {telling}", size=look.SMALL, color=look.QUIET_INK, anchor="start")
-    sheet.paragraph(20, plan.back + 38, words, 760, anchor="start")
+    _book(sheet, left, plan.bus + 20, *book, room=plan.turn - 16 - left)
+    _next(sheet, left, plan.bus + 34, shares)
+    sheet.text(plan.turn + 20, plan.bus + 55, f"telling {telling}", size=look.SMALL, color=look.QUIET_INK,
+               anchor="start")
+    sheet.paragraph(20, plan.back + 26, words, 760, anchor="start")
     return sheet.svg(heading, f"{' '.join(book)} {words}")
 
 

@@ -16,7 +16,7 @@ from lessons_lib.worlds.hello import LETTERS, WORD
 T = len(WORD) - 1
 KINDS = ("state", "output", "loss")                 # what is computed in a step, in this order
 LAST = len(KINDS) * T + 1                           # the last place on the way: the sum
-LOSS, LOSSES, OUTPUTS, STATES, INPUTS, BUS = 36, 94, 190, 326, 428, 496
+LOSS, LOSSES, OUTPUTS, STATES, INPUTS, BUS = 32, 90, 186, 320, 420, 486
 STATE, BOX, GAP = 238, 164, 165                     # the first column's state and f_W, px from step to step
 ROW, WIDE = 22, 62                                  # px of one number
 
@@ -37,7 +37,7 @@ def draw_reading(net, run, shares, losses, now: int) -> str:
     losses (4,) in nats.
     """
     kind, step = place_of(now)
-    sheet = Drawing(800, 622)
+    sheet = Drawing(800, 602)
     for y, words in ((LOSS, "their sum"), (LOSSES, "losses"), (OUTPUTS, "scores"), (STATES, "states"),
                      (INPUTS, "letters")):
         sheet.text(12, y, words, size=look.SMALL, color=look.QUIET_INK, anchor="start")
@@ -53,8 +53,8 @@ def draw_reading(net, run, shares, losses, now: int) -> str:
     middle, wide = STATE + GAP * (T - 1) / 2, GAP * (T - 1) + 84
     _frame(sheet, sheet.box(middle, LOSS, wide, 34, total, "blame", lit=lit, bold=lit), "blame", lit)
     words = sentence(net, run, shares, losses, kind, step)
-    sheet.line([(20, 534), (780, 534)], color=look.QUIET_LINE, width=look.THIN)
-    sheet.paragraph(20, 558, words, 760, anchor="start")
+    sheet.line([(20, 518), (780, 518)], color=look.QUIET_LINE, width=look.THIN)
+    sheet.paragraph(20, 542, words, 760, anchor="start")
     return sheet.svg("The graph at work", words)
 
 

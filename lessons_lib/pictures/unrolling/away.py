@@ -24,7 +24,7 @@ def draw_away(votes, day: int, last: str = "pizza", more: str = "") -> str:
     """
     dishes = true_dishes(last, len(votes) - 1)
     gaps = margins(votes, dishes)
-    sheet = Drawing(800, 592)
+    sheet = Drawing(800, 566)
     _last_nights(sheet, votes, gaps, dishes, day)
     sheet.text(575, 90, f"tonight's votes, day {day}", anchor="start", bold=True)
     winner = most_voted(votes[day])
@@ -33,7 +33,7 @@ def draw_away(votes, day: int, last: str = "pizza", more: str = "") -> str:
     sheet.text(575, 228, f"margin: {small(gaps[day]) if abs(gaps[day]) > TIE else 'below 10^{−9}'}", anchor="start")
     _margins_by_day(sheet, gaps, day)
     words = f"{sentence(votes, gaps, dishes, day)} {more}".rstrip()
-    sheet.paragraph(20, 552, words, 760, anchor="start")
+    sheet.paragraph(20, 528, words, 760, anchor="start")
     return sheet.svg("Out of town", words)
 
 
@@ -59,9 +59,9 @@ def _last_nights(sheet: Drawing, votes, gaps, dishes, day: int) -> None:
 
 
 def _margins_by_day(sheet: Drawing, gaps, day: int) -> None:
-    top, height, days = 326, 150, len(gaps) - 1
+    top, height, days = 322, 132, len(gaps) - 1
     heights = [max(log10(max(abs(gap), 1e-99)), DEEPEST) for gap in gaps.tolist()]
-    sheet.text(20, 288, "margin, night by night", anchor="start", bold=True)
+    sheet.text(20, 286, "margin, night by night", anchor="start", bold=True)
     chart = Chart(sheet, 70, top, 700, height, x=(0, days), y=(DEEPEST, 0), y_ticks=(), x_label="day")
     for power, words in ((0, "1"), (-3, "10^{−3}"), (-6, "10^{−6}"), (-9, "10^{−9}")):
         sheet.text(60, chart.y(power), words, size=look.SMALL, color=look.QUIET_INK, anchor="end")
@@ -78,8 +78,8 @@ def _margins_by_day(sheet: Drawing, gaps, day: int) -> None:
     for n, (gap, power) in enumerate(zip(gaps, heights, strict=True)):
         _dot(sheet, chart.x(n), chart.y(power), 6 if n == day else 3, gap)
     for x, words, gap in ((300, "right", 1), (370, "wrong", -1), (440, "too close", 0)):
-        _dot(sheet, x, 288, 4, gap)
-        sheet.text(x + 10, 288, words, size=look.SMALL, color=look.QUIET_INK, anchor="start")
+        _dot(sheet, x, 286, 4, gap)
+        sheet.text(x + 10, 286, words, size=look.SMALL, color=look.QUIET_INK, anchor="start")
 
 
 def _dot(sheet: Drawing, x: float, y: float, r: float, gap: float) -> None:
