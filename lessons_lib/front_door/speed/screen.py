@@ -15,6 +15,7 @@ MOVES, GOAL = 20, 6.0    # moves of each; and how many times faster we ask ourse
 CELLS = {"ours": "from lessons_lib.experiments.lstm_step_by_step import explore_lstm_cell\nexplore_lstm_cell()",
          "interact + matplotlib": "from lessons_lib.front_door.speed.matplotlib_cell import interactive_cell\n"
                                   "interactive_cell();"}
+PUSH = ".widget-hslider:has-text('push') .noUi-handle"    # what is moved in both
 # From the key that moves a slider until the new picture is there, decoded, and has been painted.
 WATCH = """([place]) => {
     const cell = document.querySelectorAll('.jp-CodeCell')[place];
@@ -51,11 +52,11 @@ def latency(moves: int = MOVES) -> dict:
         page = lab.open_lab(browser, address, height=2600)   # both pictures stand on the screen
         lab.open_and_run(page, "race.ipynb")
         for place in range(len(CELLS)):
-            page.locator(".jp-CodeCell").nth(place).locator(".noUi-handle").first.wait_for()
+            page.locator(".jp-CodeCell").nth(place).locator(PUSH).first.wait_for()
             page.locator(".jp-CodeCell").nth(place).locator("svg[role=img], .jp-OutputArea-output img").first.wait_for()
         for _ in range(moves + 1):
             for place, name in enumerate(CELLS):
-                page.locator(".jp-CodeCell").nth(place).locator(".noUi-handle").first.focus()
+                page.locator(".jp-CodeCell").nth(place).locator(PUSH).first.focus()
                 page.evaluate(WATCH, [place])
                 page.keyboard.press("ArrowRight")
                 took[name].append(page.evaluate("window.took"))
