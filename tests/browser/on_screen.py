@@ -30,6 +30,18 @@ LOOK = """box => {
 }"""
 
 
+PLACES = """box => {
+    const from = box.getBoundingClientRect();
+    return [...box.querySelectorAll('.widget-hslider, .noUi-target, .jupyter-button, .widget-checkbox, svg[role=img]')]
+        .map(thing => thing.getBoundingClientRect()).flatMap(r => [r.left - from.left, r.top - from.top, r.width]);
+}"""
+STANDS = """() => {
+    const here = document.activeElement, slider = here.closest('.widget-hslider');
+    return [slider?.querySelector('.widget-readout').textContent, here.outerHTML.slice(0, 60),
+            jupyterapp.shell.currentWidget.content.activeCellIndex];
+}"""
+
+
 @dataclass
 class Seen:
     """What of one experiment is on the screen, once it is scrolled to the top of the notebook."""
@@ -88,3 +100,21 @@ def run(page, path: str, count: int):
 
 def look(experiment) -> Seen:
     return Seen(**experiment.evaluate(LOOK))
+
+
+def visible(experiment, what: str) -> list:
+    """The things of a kind that can be reached now: what is folded away cannot."""
+    return [handle for handle in experiment.locator(what).element_handles() if handle.is_visible()]
+
+
+def places(experiment) -> list[float]:
+    """Where every control, every slider's track and the picture stand within their experiment, and how wide."""
+    return experiment.evaluate(PLACES)
+
+
+def press(page, handle, key: str) -> tuple:
+    """(value, focus, cell) before a key is pressed on a control, and after."""
+    handle.focus()
+    before = page.evaluate(STANDS)
+    page.keyboard.press(key)
+    return before, page.evaluate(STANDS)

@@ -5,7 +5,7 @@ import pytest
 
 from lessons_lib.front_door.speed.lab import open_lab, within
 from tests.browser.lesson_page import CLOSE
-from tests.browser.on_screen import look, notebook_of, run
+from tests.browser.on_screen import look, notebook_of, places, press, run, visible
 from tests.experiments.sweep import experiments
 
 EXPERIMENTS = list(experiments())
@@ -73,6 +73,36 @@ def test_no_text_is_too_small_and_no_name_is_cut(seen, name, size):
 @every_experiment
 def test_controls_stand_beside_the_picture_where_there_is_room_and_above_it_where_there_is_not(seen, name):
     assert seen[LAPTOP][name].above and seen[DESK][name].beside
+
+
+@every_experiment
+def test_no_control_moves_while_another_is_turned(page, name):
+    if name in LATER:
+        pytest.xfail("its walk says words of different length")
+    page.set_viewport_size({"width": LAPTOP[0], "height": LAPTOP[1]})
+    experiment = page.experiments.nth(EXPERIMENTS.index(name))
+    stood = places(experiment)
+    for key in ("End", "Home"):
+        for handle in visible(experiment, ".noUi-handle"):
+            handle.press(key)
+        page.wait_for_timeout(50)
+        assert places(experiment) == pytest.approx(stood, abs=0.5), key
+    experiment.get_by_role("button", name="Start again").click()
+
+
+@every_experiment
+def test_all_arrow_keys_turn_a_slider_and_none_leads_to_another_cell(page, name):
+    experiment = page.experiments.nth(EXPERIMENTS.index(name))
+    for n, handle in enumerate(visible(experiment, ".noUi-handle")):
+        for pair in (("ArrowRight", "ArrowLeft"), ("ArrowUp", "ArrowDown"))[:1 if n else 2]:
+            turned = [press(page, handle, key) for key in pair]
+            assert any(before[0] != after[0] for before, after in turned), pair     # it may stand at an end
+            assert turned[0][0][2] == turned[1][1][2]
+    for handle in [*visible(experiment, "input[type=checkbox]")[:1], *visible(experiment, ".jupyter-button")[:1]]:
+        for key in ("ArrowDown", "ArrowUp"):
+            before, after = press(page, handle, key)
+            assert before == after, (handle.inner_text(), key)      # no other value, focus, or cell
+    experiment.get_by_role("button", name="Start again").click()
 
 
 @pytest.mark.parametrize("size", NARROW.values(), ids=NARROW)

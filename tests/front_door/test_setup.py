@@ -65,6 +65,14 @@ def test_jupyterlab_shows_no_news_and_keeps_the_pictures_of_yesterday_wherever_t
     assert settings["@jupyterlab/apputils-extension:notification"] == {"checkForUpdates": False, "fetchNews": "false"}
 
 
+def test_in_jupyterlab_the_arrow_keys_on_a_widget_do_not_lead_to_another_cell():
+    keys = json.loads((ROOT / SETTINGS).read_text())["@jupyterlab/shortcuts-extension:shortcuts"]["shortcuts"]
+    for arrow, command in (("ArrowDown", "notebook:move-cursor-down"), ("ArrowUp", "notebook:move-cursor-up")):
+        off, on = (key for key in keys if key["keys"] == [arrow])
+        assert off["disabled"] and off["command"] == on["command"] == command
+        assert on["selector"] == off["selector"] + ":not(.jupyter-widgets *)"
+
+
 def test_the_second_start_sets_nothing_up(first, home):
     made = (home / ".venv").stat().st_ctime_ns
     status, said, _ = start(home)
