@@ -12,7 +12,8 @@ from lessons_lib.pictures.measure import text_width
 
 LAPTOP = 934      # px: the width of a cell's output on the laptop
 FONT = 13         # px, of the words on controls
-TRACK, SPREAD = 100, 100    # px: the shortest way of a slider's handle, and what it may be longer beside a picture
+TRACK, SPREAD = 100, 80   # px: the shortest way of a slider's handle, and what it may be longer beside a picture
+NUMBER, WORDS = 72, 172   # px that ipywidgets keeps for a slider's number; and for its way, so that a word is not cut
 MARGIN, GAP = 2, 10    # px around every widget of ipywidgets; between controls and picture
 LEAST = 0.935     # of a picture's width; a narrower page scrolls it: its text would be below 11 px, subscripts below 8
 MARK = "\u2713 "       # before the name of the preset that the controls stand at
@@ -65,11 +66,11 @@ def mark(made: Button, words: str, on: bool) -> None:
 
 
 def lined_up(widgets, **how) -> Box:
-    """Widgets in rows: the sliders of one width, with the same room for their names; all else as wide as it must be.
+    """Widgets in rows: the sliders of numbers of one width, with the same room for their names; all else as it needs.
 
     As many sliders stand in a row as fit, and in a shorter last row they stand below the others.
     """
-    sliders, column = [widget for widget in widgets if is_slider(widget)], column_of(widgets)
+    sliders, column = [widget for widget in widgets if counts(widget)], column_of(widgets)
     in_a_row = max(1, min(max(len(sliders), 2), LAPTOP // (column + 2 * MARGIN)))
     alone = f"min(100%, ({2 * (column + 2 * MARGIN)}px - 100%) * 9999)"   # where two have no room: all there is
     layout = Layout(flex=f"1 1 {column}px", width="auto", min_width="0",
@@ -77,30 +78,33 @@ def lined_up(widgets, **how) -> Box:
     for slider in sliders:
         slider.layout, slider.style.description_width = layout, f"{names_of(widgets)}px"
     for widget in widgets:
-        if isinstance(widget, ToggleButtons):
+        if longest(widget) > NUMBER or isinstance(widget, ToggleButtons):
             widget.style.description_width = f"{name_width(widget.description)}px"
+        if longest(widget) > NUMBER:
+            needs = name_width(widget.description) + WORDS + longest(widget)
+            widget.layout = Layout(flex=f"0 1 {needs}px", width="auto")
     return flow(widgets, **how)
 
 
-def is_slider(widget) -> bool:
-    return hasattr(widget, "readout")
+def counts(widget) -> bool:
+    """Whether it is a slider of numbers, which are short."""
+    return hasattr(widget, "readout") and longest(widget) <= NUMBER
+
+
+def longest(widget) -> int:
+    """The room in px of the longest word that a slider of words can say; 0 for any other widget."""
+    words = widget.options if hasattr(widget, "readout") and hasattr(widget, "options") else ()
+    return max([name_width(str(word)) for word in words], default=0)
 
 
 def names_of(widgets) -> int:
-    """The room in px that the names of the sliders among these need."""
-    return max([name_width(widget.description) for widget in widgets if is_slider(widget)], default=0)
+    """The room in px that the names of the sliders of numbers among these need."""
+    return max([name_width(widget.description) for widget in widgets if counts(widget)], default=0)
 
 
 def column_of(widgets) -> int:
-    """The least width in px for every slider among these."""
-    readouts = [readout_width(widget) for widget in widgets if is_slider(widget)]
-    return names_of(widgets) + TRACK + max(readouts) if readouts else 0
-
-
-def readout_width(slider) -> int:
-    """The room of what a slider says at its right: 72 px in ipywidgets; words get up to 148, if the track is 160."""
-    longest = max([name_width(str(word)) for word in getattr(slider, "options", ())], default=0)
-    return 80 if longest <= 72 else min(148, longest) + 8 + 160 - TRACK
+    """The least width in px for every slider of numbers among these."""
+    return names_of(widgets) + TRACK + NUMBER + 8 if any(map(counts, widgets)) else 0
 
 
 def name_width(words: str) -> int:

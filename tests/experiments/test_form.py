@@ -80,9 +80,11 @@ def test_sliders_have_one_width_and_their_names_the_same_room():
     assert int(few[0].style.description_width[:-2]) == form.name_width("a longer name")
 
 
-def test_a_slider_of_words_has_room_for_the_longest():
-    words, numbers = stops(["a", "the whole cell"], "a", "walk"), stops([1, 50], 1, "walk")
-    assert form.column_of([words]) > form.column_of([numbers])
+def test_a_slider_of_words_has_room_for_the_longest_and_makes_the_others_no_wider():
+    words, numbers = stops(["a", "the whole cell"], "a", "walk"), stops([1, 50], 1, "day")
+    assert form.column_of([words, numbers]) == form.column_of([numbers])
+    form.lined_up([words, numbers])
+    assert int(words.layout.flex.split()[2][:-2]) > form.column_of([numbers])
 
 
 def test_a_picture_is_not_made_so_small_that_its_words_cannot_be_read():
