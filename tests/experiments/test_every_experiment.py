@@ -30,6 +30,13 @@ def test_at_every_setting_the_picture_is_whole_and_its_words_can_be_read(make):
 
 
 @every_experiment
+def test_at_every_setting_the_picture_has_the_same_size(make):
+    experiment = make()
+    sizes = {ET.fromstring(experiment.draw(**setting)[0]).get("viewBox") for setting in settings(experiment)}
+    assert len(sizes) == 1    # or all below it would move while a control is turned
+
+
+@every_experiment
 def test_at_every_setting_the_numbers_have_the_same_names_and_are_plain(make):
     experiment = make()
     names = list(experiment.numbers)
