@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+import numpy as np
 from nbformat import v4 as form
 from nbformat import write
 
@@ -33,7 +34,8 @@ LOOK = """box => {
 PLACES = """box => {
     const from = box.getBoundingClientRect();
     return [...box.querySelectorAll('.widget-hslider, .noUi-target, .jupyter-button, .widget-checkbox, svg[role=img]')]
-        .map(thing => thing.getBoundingClientRect()).flatMap(r => [r.left - from.left, r.top - from.top, r.width]);
+        .map(thing => thing.checkVisibility() ? thing.getBoundingClientRect() : {})
+        .map(r => [r.left - from.left, r.top - from.top, r.width]);
 }"""
 STANDS = """() => {
     const here = document.activeElement, slider = here.closest('.widget-hslider');
@@ -72,9 +74,11 @@ class Seen:
     def above(self) -> bool:
         return all(box[3] <= self.paper[1] for box in self.controls)
 
-    def off(self) -> list[list[float]]:
-        """Rectangles that are not on the screen as a whole."""
-        return [box for box in [*self.boxes] if not inside(box, self.screen)] + (
+    def off(self, part: float | None = None) -> list[list[float]]:
+        """Rectangles that are not on the screen as a whole; of the picture its upper `part` px, if they are given."""
+        left, top, right, bottom = self.paper
+        paper = [left, top, right, top + part if part else bottom]
+        return [box for box in (paper, *self.controls) if not inside(box, self.screen)] + (
             [] if inside(self.paper, self.frame) else [self.paper])
 
 
@@ -83,10 +87,10 @@ def inside(box, room, slack: float = 1.0) -> bool:
             and box[2] <= room[2] + slack and box[3] <= room[3] + slack)
 
 
-def notebook_of(names, path) -> None:
-    """Write a notebook with a cell for each "topic.explore_name"."""
+def notebook_of(names, path, *more: str) -> None:
+    """Write a notebook with a cell for each "topic.explore_name", and after them cells with `more` sources."""
     cells = [form.new_code_cell(f"from lessons_lib.experiments.{topic} import {explore}\n{explore}()")
-             for topic, explore in (name.split(".") for name in names)]
+             for topic, explore in (name.split(".") for name in names)] + [form.new_code_cell(one) for one in more]
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
     write(form.new_notebook(cells=cells, metadata=kernel), path)
 
@@ -107,9 +111,12 @@ def visible(experiment, what: str) -> list:
     return [handle for handle in experiment.locator(what).element_handles() if handle.is_visible()]
 
 
-def places(experiment) -> list[float]:
-    """Where every control, every slider's track and the picture stand within their experiment, and how wide."""
-    return experiment.evaluate(PLACES)
+def places(experiment) -> np.ndarray:
+    """Where every control, every slider's track and the picture stand within their experiment, and how wide.
+
+    (things, 3), not a number where one is folded away.
+    """
+    return np.array(experiment.evaluate(PLACES), dtype=float)
 
 
 def press(page, handle, key: str) -> tuple:

@@ -4,24 +4,31 @@ and no text is too small to read. The table of what was measured: `python3 -m le
 import pytest
 
 from lessons_lib.front_door.speed.lab import open_lab, within
+from lessons_lib.pictures.lstm_step_by_step.arithmetic import DEPTH
+from lessons_lib.pictures.lstm_step_by_step.bench import FORMULA
+from lessons_lib.pictures.lstm_step_by_step.words import WALK
+from lessons_lib.pictures.lstm_step_by_step.yours import ROOM
 from tests.browser.lesson_page import CLOSE
 from tests.browser.on_screen import look, notebook_of, places, press, run, visible
 from tests.experiments.sweep import experiments
 
 EXPERIMENTS = list(experiments())
-LATER = ("lstm_step_by_step.explore_lstm_cell",)     # to be rebuilt for it
+BENCH = "lstm_step_by_step.explore_lstm_cell"
 LAPTOP, DESK = (1366, 768), (1920, 1080)             # with JupyterLab's file browser open
 NARROW = {"a small window": (1024, 768), "a notebook of 700 px": (1030, 900)}
 TELEPHONE = (400, 800)                               # there the file browser is shut
+OWN_STEP = ("import numpy as np\nfrom lessons_lib.experiments.lstm_step_by_step import explore_lstm_cell\n"
+            "explore_lstm_cell(step=lambda x, h_prev, c_prev, net: (np.tanh(c_prev), c_prev))")
 WORDS, SUBSCRIPTS = 11, 8                            # px, at the least
+PART = {(BENCH, LAPTOP): FORMULA + DEPTH}            # px of a picture that must be seen: all but the bench's six steps
 every_experiment = pytest.mark.parametrize("name", EXPERIMENTS)
 
 
 @pytest.fixture(scope="module")
 def page(browser, address, home):
-    notebook_of(EXPERIMENTS, home / "notebooks" / "every_experiment.ipynb")
+    notebook_of(EXPERIMENTS, home / "notebooks" / "every_experiment.ipynb", OWN_STEP)
     page = open_lab(browser, address, *LAPTOP)
-    page.experiments = run(page, "notebooks/every_experiment.ipynb", len(EXPERIMENTS))
+    page.experiments = run(page, "notebooks/every_experiment.ipynb", len(EXPERIMENTS) + 1)
     assert page.locator(".jp-FileBrowser").is_visible()
     yield page
     within(60, page, CLOSE)
@@ -41,7 +48,8 @@ def at(page, size):
 
 
 def test_the_table(seen):
-    for (wide, high), found in seen.items():
+    for size, found in seen.items():
+        wide, high = size
         screen = found[EXPERIMENTS[0]].screen
         print(f"\n\n{wide} x {high}, the file browser open: the notebook has {screen[2] - screen[0]:.0f} x "
               f"{screen[3] - screen[1]:.0f} px\n{'experiment':40}{'controls':>16}{'picture':>14}{'px high':>9}"
@@ -49,17 +57,40 @@ def test_the_table(seen):
         for name, one in found.items():
             place = "beside" if one.beside else "above"
             paper = f"{one.paper[2] - one.paper[0]:.0f} x {one.paper[3] - one.paper[1]:.0f}"
+            small = f"{min(one.subscripts):.1f}" if one.subscripts else "none"
             print(f"{name:40}{len(one.controls):>8} {place:>7}{paper:>14}{one.high:>9.0f}{min(one.words):>7.1f}"
-                  f"{min(one.subscripts, default=0):>6.1f}  {'all' if not one.off() else 'NOT ALL'}")
+                  f"{small:>6}  {shown(name, size, one)}")
+
+
+def shown(name, size, one) -> str:
+    if not one.off():
+        return "all"
+    part = PART.get((name, size))
+    return f"the controls and {part:.0f} px of the picture" if part and not one.off(part) else "NOT ALL"
 
 
 @pytest.mark.parametrize("size", [LAPTOP, DESK], ids=["laptop", "desk"])
 @every_experiment
 def test_all_controls_and_the_whole_picture_are_on_the_screen_together(seen, name, size):
-    if name in LATER:
-        pytest.xfail("this one is being rebuilt")
     one = seen[size][name]
-    assert not one.off(), f"{one.high:.0f} px high, the notebook has {one.screen[3] - one.screen[1]:.0f}"
+    assert not one.off(PART.get((name, size))), f"{one.high:.0f} px high, of {one.screen[3] - one.screen[1]:.0f}"
+
+
+def test_so_they_are_on_the_bench_wherever_its_walk_stands(page, seen):
+    page.set_viewport_size({"width": LAPTOP[0], "height": LAPTOP[1]})
+    bench = page.experiments.nth(EXPERIMENTS.index(BENCH))
+    for _ in WALK[1:]:
+        bench.get_by_role("button", name="On", exact=True).click()
+        page.wait_for_timeout(150)
+        one = look(bench)
+        assert not one.off(PART[BENCH, LAPTOP]) and not one.cut and min(one.words) >= WORDS
+    bench.get_by_role("button", name="Start again").click()
+
+
+def test_so_are_the_bench_s_controls_and_the_verdict_on_one_s_own_step(page, seen):
+    page.set_viewport_size({"width": LAPTOP[0], "height": LAPTOP[1]})
+    one = look(page.experiments.last)
+    assert not one.off(FORMULA + ROOM) and not one.cut
 
 
 @pytest.mark.parametrize("size", [LAPTOP, DESK], ids=["laptop", "desk"])
@@ -72,13 +103,12 @@ def test_no_text_is_too_small_and_no_name_is_cut(seen, name, size):
 
 @every_experiment
 def test_controls_stand_beside_the_picture_where_there_is_room_and_above_it_where_there_is_not(seen, name):
-    assert seen[LAPTOP][name].above and seen[DESK][name].beside
+    laptop, desk = seen[LAPTOP][name], seen[DESK][name]
+    assert desk.beside and (laptop.beside if name == BENCH else laptop.above)
 
 
 @every_experiment
 def test_no_control_moves_while_another_is_turned(page, name):
-    if name in LATER:
-        pytest.xfail("its walk says words of different length")
     page.set_viewport_size({"width": LAPTOP[0], "height": LAPTOP[1]})
     experiment = page.experiments.nth(EXPERIMENTS.index(name))
     stood = places(experiment)
@@ -86,7 +116,7 @@ def test_no_control_moves_while_another_is_turned(page, name):
         for handle in visible(experiment, ".noUi-handle"):
             handle.press(key)
         page.wait_for_timeout(50)
-        assert places(experiment) == pytest.approx(stood, abs=0.5), key
+        assert not (abs(places(experiment) - stood) > 0.5).any(), key     # what is folded away, or was, is no number
     experiment.get_by_role("button", name="Start again").click()
 
 

@@ -47,7 +47,7 @@ def open_for(boxes: dict, part: str) -> None:
 
 
 def _before(control) -> Box:
-    control.layout, control.style.description_width = Layout(width="230px", height="28px", margin="0"), "90px"
+    control.layout, control.style.description_width = Layout(width="240px", height="28px", margin="0"), "104px"
     return Box([control])
 
 
