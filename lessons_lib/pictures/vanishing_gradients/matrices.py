@@ -45,10 +45,11 @@ def draw_stretched(W, powers=(0, 1, 2, 4, 8), follow=None) -> Picture:
 def _ellipse(sheet, middle, shape):
     """What shape (2, 2) makes of a circle, drawn around middle, 125; returns its longest arrow (2,)."""
     u, s, _ = np.linalg.svd(shape)
-    arrow = u[:, 0] * s[0] * (1 if u[0, 0] >= 0 else -1)
-    turn = -np.degrees(np.arctan2(arrow[1], arrow[0]))
     if s[0] - s[1] < 1e-6 * s[0]:  # a circle: the direction of the longest would be mere rounding
         arrow, turn = shape[:, 0], 0.0
+    else:
+        arrow = u[:, 0] * s[0] * (1 if u[0, 0] >= 0 else -1)
+        turn = -np.degrees(np.arctan2(arrow[1], arrow[0]))
     ends = [f"{px(middle + side * arrow[0])} {px(125 - side * arrow[1])}" for side in (1, -1)]
     arc = f"A{px(s[0])} {px(s[1])} {px(turn)} 0 0 "  # of height 0 it is a line
     sheet.add(f'<path d="M{ends[0]}{arc}{ends[1]}{arc}{ends[0]}Z" fill="{BLAME.pale}" stroke="{BLAME.color}" '
