@@ -12,6 +12,7 @@ from lessons_lib.front_door.problems import Problem
 from lessons_lib.front_door.speed import lab
 
 MOVES, GOAL = 20, 6.0    # moves of each; and how many times faster we ask ourselves to be
+STOPS = 8                # from the middle of a slider to its end, where it turns back
 CELLS = {"ours": "from lessons_lib.experiments.lstm_step_by_step import explore_lstm_cell\nexplore_lstm_cell()",
          "interact + matplotlib": "from lessons_lib.front_door.speed.matplotlib_cell import interactive_cell\n"
                                   "interactive_cell();"}
@@ -54,11 +55,11 @@ def latency(moves: int = MOVES) -> dict:
         for place in range(len(CELLS)):
             page.locator(".jp-CodeCell").nth(place).locator(PUSH).first.wait_for()
             page.locator(".jp-CodeCell").nth(place).locator("svg[role=img], .jp-OutputArea-output img").first.wait_for()
-        for _ in range(moves + 1):
+        for n in range(moves + 1):
             for place, name in enumerate(CELLS):
                 page.locator(".jp-CodeCell").nth(place).locator(PUSH).first.focus()
                 page.evaluate(WATCH, [place])
-                page.keyboard.press("ArrowRight")
+                page.keyboard.press("ArrowRight" if n // STOPS % 2 == 0 else "ArrowLeft")
                 took[name].append(page.evaluate("window.took"))
     medians = {name: median(times[1:]) for name, times in took.items()}    # the first move warms both up
     ours, other = medians.values()
