@@ -5,6 +5,7 @@ import os
 import pytest
 
 from lessons_lib.front_door.speed.lab import NEEDED, chrome, jupyterlab, open_lab, ready
+from tests.browser.gate_bench import GateBench, write_notebook
 
 
 @pytest.fixture(scope="session")
@@ -33,3 +34,24 @@ def address(browser, home):
 def lab(browser, address):
     """A page that shows JupyterLab."""
     return open_lab(browser, address)
+
+
+@pytest.fixture(scope="module")
+def gate_benches(lab, home):
+    """Lesson 09's gate bench, alone and with steps of a learner's own."""
+    write_notebook(home / "notebooks" / "gate_bench.ipynb")
+    page = GateBench(lab, "gate_bench.ipynb")
+    yield page
+    assert not page.errors()
+    page.close()
+
+
+@pytest.fixture
+def bench(gate_benches):
+    """The same at its start; afterwards the notebook has as many cells as before."""
+    for n in range(gate_benches.experiments.count()):
+        gate_benches.start_again(n)
+        assert gate_benches.is_again(n, gate_benches.start[n])
+    cells = gate_benches.here()[0]
+    yield gate_benches
+    assert gate_benches.here()[0] == cells

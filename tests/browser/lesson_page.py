@@ -11,15 +11,20 @@ UNRENDERED = re.compile("Error displaying widget|model not found|Loading widget"
 PICTURE = "box.querySelector('svg[role=img]')?.outerHTML"
 FOLD = ".jupyter-widget-Collapse-header"
 EXPERIMENT = ".jp-OutputArea-output .widget-vbox:has(svg[role=img])"
-# What a hand turns in an experiment, and the keys that turn it, whichever end it stands at. (No control is a list that
-# opens: JupyterLab takes the arrows of a closed one for itself, and goes to another cell.)
+# What a hand turns in an experiment, and the keys that turn it, whichever end it stands at.
 CONTROLS = {
     ".noUi-handle": ("ArrowRight", "ArrowLeft"),
     ".widget-toggle-button:not(.mod-active), .widget-toggle-buttons button:not(.mod-active)": ("Space",),
     "input[type=checkbox]": ("Space",),
+    "select": ("ArrowDown", "ArrowUp"),
+    "input[type=number]": ("ArrowUp", "ArrowDown"),
 }
 TRUSTED = """() => Array.from(jupyterapp.shell.currentWidget.content.model.cells)
     .some(cell => cell.type === 'code' && cell.trusted)"""
+HERE = """() => {
+    const {widgets, activeCellIndex} = jupyterapp.shell.currentWidget.content;
+    return [widgets.length, activeCellIndex, document.activeElement.outerHTML.slice(0, 60)];
+}"""
 SAVE = "() => jupyterapp.shell.currentWidget.context.save()"
 CLOSE = """async () => {
     const lesson = jupyterapp.shell.currentWidget;
@@ -119,6 +124,18 @@ class LessonPage(OpenLesson):
         """The handle of the slider with this name."""
         rows = self.experiments.nth(n).locator(".widget-hslider")
         return rows.filter(has=self.page.get_by_text(name, exact=True)).locator(".noUi-handle")
+
+    def field(self, n: int, name: str):
+        """The list, the number or the line to type into with this name, though the name may have no room."""
+        rows = self.experiments.nth(n).locator(".widget-dropdown, .widget-text")
+        return rows.filter(has=self.page.get_by_text(name, exact=True)).locator("select, input")
+
+    def button(self, n: int, words: str):
+        return self.experiments.nth(n).get_by_role("button", name=words, exact=True)
+
+    def here(self) -> list:
+        """How many cells the notebook has, which one is chosen, and what has the focus."""
+        return self.page.evaluate(HERE)
 
     def start_again(self, n: int) -> None:
         self.experiments.nth(n).get_by_role("button", name="Start again").click()

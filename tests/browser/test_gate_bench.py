@@ -1,111 +1,92 @@
-"""The gate bench as a learner meets it, in a real JupyterLab: by keys and by mouse, and with steps of their own."""
+"""The gate bench as a learner meets it, in a real JupyterLab, by keys and by mouse: words, gates, goals and presets."""
 
 import pytest
-from nbformat import v4 as form
-from nbformat import write
 
-from tests.browser.lesson_page import LessonPage
+from lessons_lib.experiments.lstm_step_by_step.presets import PRESETS
+from tests.browser.gate_bench import BENCH
 
-CELLS = (
-    "from lessons_lib.experiments.lstm_step_by_step import explore_lstm_cell\n"
-    "from lessons_lib.nets.activations import sigmoid\n"
-    "from lessons_lib.nets.lstm import lstm_step\n"
-    "import numpy as np",
-    "explore_lstm_cell()",
-    "explore_lstm_cell(step=lstm_step)",
-    "def my_step(x, h_prev, c_prev, net):\n"
-    "    f = sigmoid(net.W_hf @ h_prev + net.W_xf @ x + net.b_f)\n"
-    "    i = sigmoid(net.W_hi @ h_prev + net.W_xi @ x + net.b_i)\n"
-    "    c_tilde = sigmoid(net.W_hc @ h_prev + net.W_xc @ x + net.b_c)  # a mistake\n"
-    "    c = f * c_prev + i * c_tilde\n"
-    "    o = sigmoid(net.W_ho @ h_prev + net.W_xo @ x + net.b_o)\n"
-    "    return o * np.tanh(c), c\n"
-    "explore_lstm_cell(step=my_step)",
-    "def falls(x, h_prev, c_prev, net):\n"
-    "    if net.b_f[0, 0] > 8: raise ValueError('too open for me')\n"
-    "    return lstm_step(x, h_prev, c_prev, net)\n"
-    "explore_lstm_cell(step=falls)",
-)
-BENCH, RIGHT, WRONG, FALLS = range(4)
-PUSH = "push f open (+) or shut (\u2212)"
+HE = "make it say “he” for the girl"
+KEPT = "keep the boys, whoever comes"
 
 
-@pytest.fixture(scope="module")
-def bench(lab, home):
-    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
-    notebook = form.new_notebook(cells=[form.new_code_cell(source) for source in CELLS], metadata=kernel)
-    write(notebook, home / "notebooks" / "gate_bench.ipynb")
-    page = LessonPage(lab, "gate_bench.ipynb")
-    yield page
-    assert not page.errors()
-    page.close()
+# Words
 
 
-@pytest.fixture(autouse=True)
-def from_the_start(bench):
-    for n in range(bench.experiments.count()):
-        bench.start_again(n)
-        assert bench.is_again(n, bench.start[n])
+@pytest.mark.parametrize("pressed", [("ArrowDown",), ("w",), ("Space", "ArrowDown", "Enter"), ("Enter", "w", "Enter")],
+                         ids=["arrow", "letter", "opened by space", "opened by enter"])
+def test_a_word_is_picked_from_its_list_by_keys(bench, pressed):
+    bench.keys(bench.field(BENCH, "word 1"), *pressed)
+    assert bench.comes_to_say(BENCH, "✓ wom") and bench.words(BENCH).count("girl") == 0
 
 
-def click(bench, words, n=BENCH):
-    bench.experiments.nth(n).get_by_role("button", name=words, exact=True).click()
+def test_letters_find_a_word_and_make_cut_or_delete_no_cell(bench):
+    bench.keys(bench.field(BENCH, "word 1"), "b", "o", "y", "s")
+    assert bench.comes_to_say(BENCH, "✓ boys")
+    bench.keys(bench.button(BENCH, "On"), "b", "x", "d", "d")
 
 
-def test_on_and_back_light_one_part_after_the_other(bench):
-    for part in ("forget", "input", "candidate", "update", "output"):
-        click(bench, "On")
-        assert bench.comes_to_say(BENCH, f"Step 1: {part}")
-    click(bench, "Back")
-    assert bench.comes_to_say(BENCH, "Gender goes from \u22120.96 to +0.96")
+def test_a_word_is_picked_from_its_list_by_mouse(bench):
+    box = bench.field(BENCH, "word 4")
+    box.click()      # it opens, in a window of its own that only keys reach here
+    bench.page.keyboard.press("Escape")
+    box.select_option("boys")
+    bench.drag(bench.slider(BENCH, "step"), 60)
+    assert bench.comes_to_say(BENCH, "✓ boys")
 
 
-def test_a_push_by_keyboard_opens_the_forget_gate(bench):
-    bench.press(bench.slider(BENCH, PUSH), "End")
-    assert bench.comes_to_say(BENCH, "Gender keeps 88 %, writes the news")
-
-
-def test_a_push_by_mouse_shuts_it_again(bench):
-    click(bench, "keep everything")
-    assert bench.comes_to_say(BENCH, "Gender keeps its memory, writes nothing")
-    bench.drag(bench.slider(BENCH, PUSH), -500)
-    assert bench.comes_to_say(BENCH, "Gender keeps 12 %")
-
-
-def test_a_preset_turns_the_whole_bench_and_leaves_the_walk(bench):
-    click(bench, "On")
-    click(bench, "forget everything")
-    assert bench.comes_to_say(BENCH, "Gender forgets: it keeps 0 % of \u22120.96")
-    assert bench.comes_to_say(BENCH, "At the end gender holds 0.00, number holds 0.00.")
-
-
-def test_one_can_stand_on_every_step_of_the_sequence(bench):
+def test_a_sentence_is_typed_and_what_six_steps_do_not_hold_waits_for_next_word(bench):
+    bench.types("The boys see a kite. The girl")
+    assert bench.comes_to_say(BENCH, "✓ boys") and bench.text() == "the boys see a kite .".split()
+    assert bench.field(BENCH, "read").input_value() == "the girl"
     for step in range(2, 7):
-        bench.press(bench.slider(BENCH, "stand on step"), "ArrowRight")
-        assert bench.comes_to_say(BENCH, f"Step {step}: the whole cell")
-    click(bench, "other words")
-    assert bench.comes_to_say(BENCH, "At the end gender holds +0.96, number holds \u22120.96.")
+        bench.button(BENCH, "Next word").click()
+        assert bench.comes_to_say(BENCH, f"Step {step}: whole cell")
+    bench.keys(bench.button(BENCH, "Next word"), "Enter")
+    assert bench.comes_to_say(BENCH, "✓ boys") and bench.field(BENCH, "word 6").input_value() == "the"
+    bench.keys(bench.button(BENCH, "Next word"), "Space")
+    assert bench.comes_to_say(BENCH, "✓ girl") and bench.text() == "see a kite . the girl".split()
+    assert bench.field(BENCH, "read").input_value() == ""
+    bench.button(BENCH, "Next word").click()      # nothing waits: the cell itself goes on
+    assert bench.comes_to_say(BENCH, "Number keeps the old") and bench.text()[-1] == "sees"
 
 
-def test_a_weight_behind_its_fold_can_be_turned(bench):
-    fold = bench.folds(BENCH).nth(1)
-    assert fold.inner_text().strip() == "Forget gate: its weights and bias"
-    fold.click()
-    bench.press(bench.slider(BENCH, "W_xf, row 1, column 1"), "End")
-    assert bench.comes_to_say(BENCH, "Gender keeps its memory")
-    fold.click()
+def test_a_word_that_this_english_does_not_know_is_named_and_nothing_moves(bench):
+    bench.types("the gnu sees")
+    bench.experiments.nth(BENCH).get_by_text("“gnu” is no word of this English").wait_for()
+    assert bench.svg(BENCH) == bench.start[BENCH] and bench.text()[0] == "girl"
 
 
-def test_a_right_step_agrees_and_a_wrong_one_is_marked_at_its_line(bench):
-    assert bench.comes_to_say(RIGHT, "Your step agrees with the true one, at all 6 steps.")
-    assert bench.comes_to_say(WRONG, "At step 1 the first line that differs is c\u0303")
-    words = bench.words(WRONG)
-    assert "c_tilde = sigmoid(net.W_hc @ h_prev + net.W_xc @ x + net.b_c)" in words
-    assert "It went through a sigmoid; the candidate wants tanh." in words
+# Gates, goals and presets
 
 
-def test_a_step_that_raises_shows_a_sentence_and_then_the_picture_again(bench):
-    bench.press(bench.slider(FALLS, PUSH), "ArrowRight")
-    assert bench.comes_to_say(FALLS, "your function raised ValueError: too open for me")
-    bench.press(bench.slider(FALLS, PUSH), "ArrowLeft")
-    assert bench.comes_to_say(FALLS, "Your step agrees with the true one")
+@pytest.mark.parametrize("by", ["keys", "mouse"])
+def test_a_gate_turned_wrong_says_the_wrong_pronoun_marked_and_reaches_a_goal(bench, by):
+    assert bench.goal(HE).startswith("○ not yet")
+    bench.keys(bench.slider(BENCH, "step"), "End")
+    assert bench.comes_to_say(BENCH, "✓ girl")
+    push = bench.slider(BENCH, "push c\u0303")
+    bench.keys(push, "Home") if by == "keys" else bench.drag(push, -200)
+    assert bench.comes_to_say(BENCH, "≠ she") and bench.words(BENCH).count("≠ he 95") == 5
+    assert bench.goal(HE).startswith("✓ done")
+    bench.start_again(BENCH)
+    assert bench.is_again(BENCH, bench.start[BENCH]) and bench.goal(HE).startswith("○ not yet")
+
+
+def test_a_preset_is_marked_and_reaches_the_goal_it_is_for(bench):
+    assert bench.button(BENCH, "✓ hand-set").is_visible()
+    bench.keys(bench.button(BENCH, "keep all"), "Enter")
+    assert bench.comes_to_say(BENCH, "Gender keeps the old, writes nothing, shows it all.")
+    assert bench.button(BENCH, "✓ keep all").is_visible() and bench.button(BENCH, "hand-set").is_visible()
+    assert bench.goal(KEPT).startswith("✓ done")
+    bench.keys(bench.slider(BENCH, "push f"), "Home")
+    assert bench.comes_to_say(BENCH, "Gender drops the old") and bench.goal(KEPT).startswith("○ not yet")
+    assert bench.button(BENCH, "keep all").is_visible()
+
+
+@pytest.mark.skipif("trained" not in PRESETS, reason="there is no trained cell yet")
+def test_the_trained_cell_is_shown_with_the_same_sliders(bench):
+    bench.button(BENCH, "trained").click()
+    assert bench.comes_to_say(BENCH, "Unit 1") and bench.button(BENCH, "✓ trained").is_visible()
+    before = bench.words(BENCH)
+    bench.keys(bench.slider(BENCH, "push f"), "ArrowRight")
+    assert bench.says_otherwise(BENCH, before)

@@ -1,0 +1,59 @@
+"""The notebook in which the browser tests meet the gate bench: alone, and with steps of a learner's own."""
+
+from nbformat import v4 as form
+from nbformat import write
+
+from tests.browser.lesson_page import LessonPage
+
+CELLS = (
+    "from lessons_lib.experiments.lstm_step_by_step import explore_lstm_cell\n"
+    "from lessons_lib.nets.activations import sigmoid\n"
+    "from lessons_lib.nets.lstm import lstm_step\n"
+    "import numpy as np",
+    "explore_lstm_cell()",
+    "explore_lstm_cell(step=lstm_step)",
+    "def my_step(x, h_prev, c_prev, net):\n"
+    "    f = sigmoid(net.W_hf @ h_prev + net.W_xf @ x + net.b_f)\n"
+    "    i = sigmoid(net.W_hi @ h_prev + net.W_xi @ x + net.b_i)\n"
+    "    c_tilde = sigmoid(net.W_hc @ h_prev + net.W_xc @ x + net.b_c)  # a mistake\n"
+    "    c = f * c_prev + i * c_tilde\n"
+    "    o = sigmoid(net.W_ho @ h_prev + net.W_xo @ x + net.b_o)\n"
+    "    return o * np.tanh(c), c\n"
+    "explore_lstm_cell(step=my_step)",
+    "def falls(x, h_prev, c_prev, net):\n"
+    "    if net.b_f[0, 0] > 8: raise ValueError('too open for me')\n"
+    "    return lstm_step(x, h_prev, c_prev, net)\n"
+    "explore_lstm_cell(step=falls)",
+)
+BENCH, RIGHT, WRONG, FALLS = range(4)
+
+
+def write_notebook(path) -> None:
+    """Write the notebook, with no output yet."""
+    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+    write(form.new_notebook(cells=[form.new_code_cell(source) for source in CELLS], metadata=kernel), path)
+
+
+class GateBench(LessonPage):
+    """The notebook, run. What is done and asked without a number is that of the bench alone."""
+
+    def keys(self, handle, *pressed: str) -> None:
+        """Press keys on a control; no other cell may be chosen or made, and the focus stays."""
+        handle.focus()
+        here = self.here()
+        for key in pressed:
+            self.page.keyboard.press(key)
+            assert self.here() == here, key
+
+    def goal(self, words: str) -> str:
+        """A goal's line, with its mark."""
+        return self.experiments.nth(BENCH).get_by_text(words).inner_text()
+
+    def types(self, text: str) -> None:
+        line = self.field(BENCH, "read")
+        line.fill(text)
+        self.keys(line, "Enter")
+
+    def text(self) -> list[str]:
+        """The words of the six steps, as the lists say them."""
+        return [self.field(BENCH, f"word {n}").input_value() for n in range(1, 7)]
