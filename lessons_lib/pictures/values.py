@@ -36,13 +36,14 @@ def percent(share: float, digits: int = 0) -> str:
 
 
 def strip(sheet: Drawing, x, y, values, name="plain", *, lit=True, cell=(64, 26), labels=(), digits=2,
-          top=1.0) -> Shape:
+          top=1.0, plus=None) -> Shape:
     """A vector as a column of cells, centred on x, y: each prints its number, and its tint grows with its size.
 
     `values` is any sequence of H numbers, `labels` words to the left of the cells, `top` the size of a full tint.
+    plus: whether a number above 0 bears its sign; gates do not, all else does, unless it is said here.
     """
     values = tuple(float(value) for value in values)
-    printed = number if name in GATES else signed
+    printed = signed if (name not in GATES if plus is None else plus) else number
     sheet.add(_strip(x, y, values, look.style_of(name, lit), cell, tuple(labels), digits, top, printed))
     return Shape(x, y, cell[0], cell[1] * len(values))
 

@@ -19,6 +19,7 @@ from lessons_lib.experiments.lstm_step_by_step.presets import PRESETS
 from lessons_lib.nets.activations import sigmoid
 from lessons_lib.nets.agreement_cell import gender_and_number
 from lessons_lib.nets.lstm import lstm_step
+from lessons_lib.pictures.lstm_step_by_step.words import WALK
 from tests.experiments.own_steps import said
 from tests.experiments.sweep import random_value
 
@@ -130,8 +131,21 @@ def test_a_preset_leaves_the_walk_and_the_step_and_is_marked_while_it_stands():
     assert (made.numbers["lit"], made.numbers["step"]) == ("input", 3) and max(made.numbers["f"]) < 1e-3
     marked = [name for name in PRESETS if made.buttons[name].description != name]
     assert marked == ["forget all"]
-    made.controls["push_f"].value = 4
+    made.set(push_f=4, word_2="boys")
+    assert made.buttons["forget all"].description != "forget all"
+    made.controls["b_f_1"].value = 3.0
     assert all(made.buttons[name].description == name for name in PRESETS)
+
+
+def test_only_what_is_lit_opens_its_numbers_under_the_names_of_what_the_units_hold():
+    made = explore_lstm_cell()
+    for part in WALK:
+        made.controls["part"].value = part
+        assert [box.layout.display for box in made._grids.boxes].count("flex") == 1
+    heads = [name.value for _, name in made._grids._names]
+    assert heads and all("gender" in head or "number" in head for head in heads)
+    made.buttons["trained"].click()
+    assert all("unit" in name.value for _, name in made._grids._names)
 
 
 def test_a_word_of_ones_own_is_read_where_it_is_picked():

@@ -14,7 +14,7 @@ WAYS = {
          dict(W_xc_12=-2.0, word_1="queen")],
     HIDDEN: [dict(push_o=-16), dict(b_o_1=-8.0, b_o_2=-8.0, t=3)],
     NOBODY: [dict(push_f=12), dict(W_xf_11=0.0, W_xf_21=0.0)],
-    BOYS: [dict(push_f=12, push_i=-12), dict(PRESETS["keep all"])],
+    BOYS: [dict(push_f=12, push_i=-12), dict(push_f=16, push_i=-16, word_4="king")],
     AT_ONCE: [dict(W_xo_11=0.0), dict(b_o_1=24.0)],
     DOOR: [LISTEN],
 }
@@ -22,7 +22,7 @@ NOT_YET = {
     HE: [dict(word_1="boy"), dict(push_o=-16, word_1="king"), dict(push_c_tilde=-4.0, word_1="girls")],
     HIDDEN: [dict(push_o=-4), dict(PRESETS["forget all"], push_o=-16)],
     NOBODY: [dict(push_f=-16), dict(PRESETS["forget all"]), dict(push_f=12, word_1="boys")],
-    BOYS: [dict(word_1="boys"), dict(PRESETS["keep all"], word_1="often"), dict(push_f=16)],
+    BOYS: [dict(word_1="boys"), dict(PRESETS["keep all"]), dict(push_f=16)],
     AT_ONCE: [dict(W_xo_11=0.0, push_f=4), dict(W_xo_11=0.0, b_f_1=9.0), dict(push_o=16)],
     DOOR: [dict(LISTEN, word_4="sees"), dict(LISTEN, push_f=4), dict(push_i=-16, word_4="boys"),
            dict(word_4="boys"), dict(LISTEN, word_1="boys")],
@@ -54,8 +54,17 @@ def test_what_is_near_it_is_not_it(goal):
 def test_each_is_told_live_beside_the_cell():
     made = explore_lstm_cell()
     assert made._goals.value.count("not yet") == len(GOALS) and "done" not in made._goals.value
+    assert GOALS[HE].says in made._goals.value.split("<i>")[1]
     made.controls["push_f"].value, made.controls["push_i"].value = 12, -12
-    assert made._goals.value.count("✓ done") == 1 and f"</b> {BOYS}" in made._goals.value
+    assert made._goals.value.count("✓ done") == 1 and f"✓ done</b> {BOYS}" in made._goals.value
+
+
+def test_what_was_reached_once_stays_ticked_and_the_next_is_said_in_a_sentence():
+    made = explore_lstm_cell()
+    made.controls["push_c_tilde"].value = -4.0
+    made.reset()
+    assert f"✓ was done</b> {HE}" in made._goals.value and GOALS[HIDDEN].says in made._goals.value.split("<i>")[1]
+    assert made.numbers["goals"] == ["not yet"] * len(GOALS)
 
 
 def test_the_words_of_a_goal_fit_beside_the_cell():

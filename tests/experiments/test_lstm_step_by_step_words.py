@@ -64,10 +64,10 @@ def test_what_is_right_is_what_agrees_with_the_subject(subject, verb, pronoun):
 
 def test_a_gate_turned_wrong_makes_it_say_the_wrong_pronoun_and_marks_it():
     words, numbers = said(BENCH, t=6, push_c_tilde=-4.0)
-    assert "≠" in words and "≠ he 95" in words and "≠ she" in words
+    assert {"≠", "≠ he 95", "≠ should be", "she"} <= set(words)
     assert numbers["verdict"] == "After “girl” the cell says sees and he, and she would be right."
     words, _ = said(BENCH, t=6)
-    assert "✓ girl" in words and not any("≠" in run for run in words)
+    assert {"✓ right for", "girl"} <= set(words) and not any("≠" in run for run in words)
 
 
 def test_at_the_subject_itself_a_verb_alone_is_asked():
@@ -78,12 +78,31 @@ def test_at_the_subject_itself_a_verb_alone_is_asked():
 @pytest.mark.parametrize("values", [{"before": NOBODY, "word_1": "the", "t": 1}, {"word_2": OWN, "t": 3}])
 def test_where_nobody_was_named_nothing_is_right_or_wrong(values):
     words, numbers = said(BENCH, **values)
-    assert numbers["verdict"] == "No subject was named, so no answer is right or wrong." and "nobody was named" in words
+    assert numbers["verdict"] == "No subject was named, so no answer is right or wrong." and "named yet" in words
 
 
 def test_the_subject_before_step_1_is_in_force_until_another_comes():
     assert english.in_force(["often", "girl", "sees"], "boys") == ["boys", "girl", "girl"]
     assert set(BEFORE) == {NOBODY, *KIND}
+
+
+def test_where_two_are_even_it_is_undecided_and_that_is_not_right():
+    words, numbers = said(BENCH, t=6, **{f"W_hy_{row}{unit}": 0.0 for row in range(1, 6) for unit in (1, 2)})
+    assert numbers["verdict"] == ("After “girl” the cell says neither sees nor see and neither she nor he nor they, "
+                                  "and sees and she would be right.")
+    assert words.count("≠ undecided") == 6 + 5
+
+
+def test_what_is_not_asked_is_not_judged_at_the_subject():
+    words, _ = said(BENCH)
+    assert words.count("not asked") == 1
+
+
+def test_below_each_word_stands_what_the_cell_says_after_it():
+    made = explore_lstm_cell()
+    made.set(push_c_tilde=-4.0, t=6)
+    above, below = (row.value for row in made._below)
+    assert "1: sees ·" in above and "≠he" in above and below.count("≠he") == 3 and "font-weight:bold\">6:" in below
 
 
 # Picking, typing, reading on
@@ -106,18 +125,18 @@ def test_reading_on_moves_the_line_up_and_takes_what_waits():
     assert made.controls["before"].value == "boys" and made.numbers["verdict"].startswith("After “boys”")
 
 
-def test_reading_on_hands_the_state_on_to_four_digits():
+def test_reading_on_hands_the_state_on_to_three_digits():
     made = typed("girl often sees a dog when")
     after = made.numbers["c over time"][1] + made.numbers["h over time"][1]
     made.controls["t"].value = 6
     made.read()
     before = made.numbers["c over time"][0] + made.numbers["h over time"][0]
-    assert np.allclose(before, after, rtol=0, atol=6e-5)
+    assert np.allclose(before, after, rtol=0, atol=6e-4)
 
 
 def test_a_short_line_goes_on_as_the_cell_goes_on_and_stays_within_the_grammar():
     made = typed("the girl")
-    assert words_of(made) == "the girl sees a dog when".split()
+    assert words_of(made) == "the girl sees a dog when".split() and "by itself: sees a dog when" in made._note.value
     made.controls["t"].value = 6
     for _ in range(40):
         made.read()
@@ -130,7 +149,9 @@ def test_the_cell_reads_on_with_its_own_wrong_pronoun():
     made = explore_lstm_cell()
     made.set(push_c_tilde=-4.0, t=6)
     made.read()
-    assert words_of(made)[-1] == "he"
+    assert words_of(made)[-1] == "he" and "“he” is what the cell says" in made._note.value
+    made.read()
+    assert words_of(made)[-1] == "sings" and "how the small English goes on" in made._note.value
 
 
 def test_a_whole_sentence_read_on_is_the_grammars_own():

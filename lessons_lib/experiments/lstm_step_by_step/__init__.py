@@ -82,7 +82,8 @@ def numbers(now: Shown, goals, line="none", first="none", elsewhere="none") -> d
     Of the blame, "none" while it is off.
     """
     blame = now.blame or {"now": {}, "lines": {}, "y": {}}
-    return {"step": now.t, "lit": now.part, **now.vectors, "words": now.words, "units": list(now.units),
+    return {"step": now.t, "lit": now.part, **now.vectors, "words": now.words, "named before": now.before,
+            "units": list(now.units),
             **{f"{name} over time": values for name, values in now.lines.items()},
             "answer": [now.answers[now.t - 1][word] for word in OUTPUTS], "verdict": now.told,
             "answer over time": [[shares[word] for word in OUTPUTS] for shares in now.answers],

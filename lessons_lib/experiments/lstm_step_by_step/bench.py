@@ -5,8 +5,8 @@ from ipywidgets import HTML, Box, IntSlider, Layout, Text
 from lessons_lib.experiments import form
 from lessons_lib.experiments.base import Experiment
 from lessons_lib.experiments.controls import stops
-from lessons_lib.experiments.lstm_step_by_step import english, grids
-from lessons_lib.experiments.lstm_step_by_step.bench_net import PUSHES, READ, H, T, run_of
+from lessons_lib.experiments.lstm_step_by_step import english, grids, panel
+from lessons_lib.experiments.lstm_step_by_step.bench_net import PUSHES, READ, WEIGHTS, H, T, run_of
 from lessons_lib.experiments.lstm_step_by_step.goals import GOALS
 from lessons_lib.experiments.lstm_step_by_step.presets import PRESETS
 from lessons_lib.nets.agreement_cell import OUTPUTS
@@ -32,8 +32,9 @@ class Bench(Experiment):
     def __init__(self, draw, handles):
         self.sentence = Text(placeholder=TYPE, description="read", continuous_update=False, tooltip=TYPE)
         self.sentence.observe(lambda change: self._typed(change["new"]), names="value")
-        self._note, self._goals = HTML(layout=NO_MARGIN), HTML(layout=NO_MARGIN)
-        self._waiting, self._grids = "", {}
+        self._note, self._goals = HTML(layout=Layout(margin="0", height="16px")), HTML(layout=NO_MARGIN)
+        self._below = HTML(layout=NO_MARGIN), HTML(layout=NO_MARGIN)
+        self._waiting, self._grids, self._reached = "", {}, set()
         super().__init__(draw, ABOUT, presets=PRESETS, walk="part", part=stops(WALK, WALK[0], "walk"),
                          t=IntSlider(value=1, min=1, max=T, description="step"), **handles,
                          blame=stops((OFF, *OUTPUTS), OFF, "blame"),
@@ -51,14 +52,16 @@ class Bench(Experiment):
         values = self._values()
         words, (_, run) = [values[name] for name in READ], run_of(values)
         waiting = self._waiting.split()
-        word = waiting.pop(0) if waiting else english.next_word(words, values["before"],
-                                                                english.answers(run.ys)[-1])
+        word, own = (waiting.pop(0), None) if waiting else english.next_word(words, values["before"],
+                                                                             english.answers(run.ys)[-1])
         moved = dict(zip(READ, [*words[1:], word], strict=True))
         moved["before"] = english.in_force(words, values["before"])[0]
         for state, after in (("h_prev", run.hs), ("c_prev", run.cs)):
-            moved |= {f"{state}_{n + 1}": round(float(after[0, n, 0]), 4) for n in range(H)}
+            moved |= {f"{state}_{n + 1}": round(float(after[0, n, 0]), 3) for n in range(H)}
         self._keep(" ".join(waiting))
         self.set(**moved)
+        if own is not None:
+            self._say(f"“{word}” is {'what the cell says' if own else 'how the small English goes on'}.")
 
     def reset(self) -> None:
         """Put every control back to where it started, and the typed line too."""
@@ -74,13 +77,16 @@ class Bench(Experiment):
         if fault or not words:
             self._waiting = ""
             return
-        values = self._values()
+        values, added = self._values(), []
         for _ in range(T - len(words)):
             line = [*words, *["."] * T][:T]
             _, run = run_of({**values, **dict(zip(READ, line, strict=True))})
-            words.append(english.next_word(words, values["before"], english.answers(run.ys)[len(words) - 1]))
+            added.append(english.next_word(words, values["before"], english.answers(run.ys)[len(words) - 1])[0])
+            words.append(added[-1])
         self._keep(" ".join(words[T:]))
         self.set(**dict(zip(READ, words[:T], strict=True)), t=1)
+        if added:
+            self._say(f"It goes on by itself: {' '.join(added)}")
 
     def _keep(self, text: str) -> None:
         self._waiting = text
@@ -97,8 +103,16 @@ class Bench(Experiment):
         super()._show()
         if not self._held:
             if self._grids:
-                grids.open_for(self._grids, self.controls["part"].value)
-            self._goals.value = goals_line(self.numbers["goals"])
+                self._grids.open_for(self.controls["part"].value, self.numbers["units"])
+            done = [words for words, state in zip(GOALS, self.numbers["goals"], strict=True) if state == "done"]
+            self._reached |= set(done)
+            self._goals.value = panel.goals(done, self._reached)
+            for row, part in zip(self._below, (slice(0, 3), slice(3, 6)), strict=True):
+                row.value = panel.below_the_words(self.numbers, part)
+
+    def _at(self, named_value) -> bool:
+        """A preset is a cell: it is marked as long as the weights are its own, whatever is read or pushed."""
+        return named_value[0] not in WEIGHTS or super()._at(named_value)
 
     # How it stands on the screen
 
@@ -114,12 +128,13 @@ class Bench(Experiment):
         for name in READ:
             grids.small(c[name], PANE // 3 - 2)
         self.sentence.layout, self.sentence.style.description_width = _small(PANE, 28), NAMES
-        self._grids = grids.made(c)
-        grids.open_for(self._grids, c["part"].value)
+        self._grids = grids.Grids(c)
+        self._grids.open_for(c["part"].value, self.numbers["units"])
         pane = [_row(*(buttons[name] for name in (*PRESETS, "Start again"))),
                 _row(c["part"], buttons["Back"], buttons["On"]), _row(c["t"], buttons["Next word"]),
-                _row(*(c[name] for name in READ)), self.sentence, self._note, *(c[name] for name in PUSHES),
-                *dict.fromkeys(self._grids.values()), c["blame"], c["asked"], self._goals]
+                _row(*(c[name] for name in READ[:3])), self._below[0], _row(*(c[name] for name in READ[3:])),
+                self._below[1], self.sentence, self._note, *(c[name] for name in PUSHES), *self._grids.boxes,
+                c["blame"], c["asked"], self._goals]
         self.layout = Layout(flex_flow="row wrap", align_items="flex-start")
         self._picture.layout = Layout(max_width="100%", flex="0 0 auto", margin="0", overflow="auto")
         column = Layout(width=f"{PANE + 2}px", flex="0 0 auto", flex_flow="column", margin="0 2px 0 0")
@@ -127,17 +142,8 @@ class Bench(Experiment):
 
 
 def _small(width: float, height: float = 24, **how) -> Layout:
-    return Layout(width=f"{width}px", height=f"{height}px", margin="1px", flex="0 0 auto", **how)
+    return Layout(width=f"{width}px", height=f"{height}px", margin="0 1px", flex="0 0 auto", **how)
 
 
 def _row(*widgets) -> Box:
     return Box(list(widgets), layout=Layout(flex_flow="row wrap", align_items="center"))
-
-
-def goals_line(goals) -> str:
-    """The goals in words, each with its mark: HTML."""
-    lines = []
-    for (short, words), state in zip(GOALS.items(), goals, strict=True):
-        ink, sign = (look.RIGHT_INK, "✓ done") if state == "done" else ("inherit", "○ not yet")
-        lines.append(f'<div style="color:{ink};white-space:nowrap" title="{words.says}"><b>{sign}</b> {short}</div>')
-    return f'<div style="font-size:11px;line-height:15px">{"".join(lines)}</div>'

@@ -13,7 +13,7 @@ from lessons_lib.nets.agreement_cell import INPUTS, UNITS, gender_and_number
 from lessons_lib.worlds.agreement import KIND, VOCABULARY, features
 
 T, OWN, NOBODY = 6, "own x", "nobody"
-WORDS, BEFORE = (OWN, *VOCABULARY), (NOBODY, *KIND)
+WORDS, BEFORE = (*KIND, *(word for word in VOCABULARY if word not in KIND), OWN), (NOBODY, *KIND)
 GATES = {"f": "f", "i": "i", "c_tilde": "c", "o": "o"}   # a line of the cell -> the letter of its weights
 D, H = len(INPUTS), len(UNITS)
 CELL = gender_and_number()
@@ -40,7 +40,8 @@ def handles(start) -> dict:
     made = {name: stops(PUSH_NEWS if line == "c_tilde" else PUSH, start[name],
                         f"push {LETTER.get(line, line)}") for name, line in PUSHES.items()}
     made |= {name: Dropdown(options=WORDS, value=start[name], description=f"word {name[-1]}") for name in READ}
-    made["before"] = Dropdown(options=BEFORE, value=start["before"], description="subject before")
+    made["before"] = Dropdown(options=BEFORE, value=start["before"], description="named before",
+                              tooltip="who was named before step 1; what the cell holds of it stands above")
     meanings = (*INPUTS, *UNITS, *UNITS)
     for name, meaning in zip(STATES, meanings, strict=True):
         most = 2.0 if name[0] == "c" else 1.0
@@ -54,7 +55,7 @@ def handles(start) -> dict:
 
 
 def _box(value, least, most, step, label) -> BoundedFloatText:
-    return BoundedFloatText(value=value, min=least, max=most, step=step, description=label, tooltip=label)
+    return BoundedFloatText(value=value, min=least, max=most, step=step, description=label)
 
 
 def values_of(net) -> dict[str, float]:

@@ -58,32 +58,36 @@ def rights(words, before: str) -> list[dict]:
     return found
 
 
-def verdict(shares: dict, right: dict, subject: str) -> tuple[str, str]:
-    """What is to be said of an answer, in at most 18 letters, and in a sentence."""
+def verdict(shares: dict, right: dict, subject: str) -> tuple[tuple[str, str], str]:
+    """What is to be said of an answer, in two lines of at most 15 letters, and in a sentence."""
     if not right:
-        return "nobody was named", "No subject was named, so no answer is right or wrong."
+        return ("nobody is", "named yet"), "No subject was named, so no answer is right or wrong."
     given = {group: said(group, shares) for group in right}
     wrong = [word for group, word in right.items() if given[group] != word]
-    told = f"After “{subject}” the cell says {' and '.join(given.values())}"
+    words = [word or f"neither {' nor '.join(group)}" for group, word in given.items()]
+    told = f"After “{subject}” the cell says {' and '.join(words)}"
     if wrong:
-        return f"≠ {', '.join(wrong)}", f"{told}, and {' and '.join(wrong)} would be right."
-    return f"✓ {subject}", f"{told}, which is right."
+        return ("≠ should be", ", ".join(wrong)), f"{told}, and {' and '.join(wrong)} would be right."
+    return ("✓ right for", subject), f"{told}, which is right."
 
 
-def next_word(words, before: str, shares: dict) -> str:
-    """How the line goes on: where a verb or a pronoun is due, with what the cell itself answers."""
+def next_word(words, before: str, shares: dict) -> tuple[str, bool]:
+    """How the line goes on, and whether the cell itself says so: it does where a verb or a pronoun is due.
+
+    Where it is undecided, the first of the words is taken.
+    """
     *earlier, last = before, *words
     if last in AFTER:
-        return AFTER[last]
+        return AFTER[last], False
     if last == "the":
-        return "river" if earlier[-1] == "near" else NEXT_SUBJECT.get(in_force(words, before)[-1], "girl")
-    if last == "when":
-        return said(PRONOUN, shares)
+        after = "river" if earlier[-1] == "near" else NEXT_SUBJECT.get(in_force(words, before)[-1], "girl")
+        return after, False
     if last in PRONOUN:
-        return "sing" if last == "they" else "sings"
-    if last in VERBS:
-        return "a"
-    return "when" if last in PLACES and _seen_a_thing(words) else said(VERB, shares)
+        return ("sing" if last == "they" else "sings"), False
+    if last in VERBS or last in PLACES and _seen_a_thing(words):
+        return ("a" if last in VERBS else "when"), False
+    group = PRONOUN if last == "when" else VERB
+    return said(group, shares) or group[0], True
 
 
 def _seen_a_thing(words) -> bool:

@@ -64,7 +64,7 @@ def _nobody_is_left(line: Line) -> bool:
 
 def _boys_stay(line: Line) -> bool:
     """Boys are on the belt before and after every step, though somebody else is read."""
-    return (line.units == UNITS and any(KIND[line.words[n - 1]] != THE_BOYS for n in line.newcomers())
+    return (not line.turned and any(KIND[line.words[n - 1]] != THE_BOYS for n in line.newcomers())
             and all(gender < -0.5 and number > 0.5 for gender, number in line.c))
 
 
@@ -97,17 +97,18 @@ class Goal:
 
 GOALS = {   # in few words, as they stand beside the cell -> in a sentence, as they are said when one points at them
     "make it say “he” for the girl": Goal(
-        "While a girl is the subject, the cell's pronoun is he.", _he_for_the_girl),
+        "At a word after the girl, while she is the subject, the cell's pronoun is he.", _he_for_the_girl),
     "know both, and show neither": Goal(
         "At the step you stand on, both numbers are on the belt, above 0.9, and h is below 0.1.", _known_and_not_shown),
     "the girl comes, nobody is left": Goal(
         "A subject is read over one who is not forgotten, and the two cancel: the belt is below 0.2.", _nobody_is_left),
-    "keep the boys, whoever comes": Goal(
-        "Boys are on the belt before and after all six steps, though somebody else is read.", _boys_stay),
+    "two pushes: keep the boys": Goal(
+        "Without a changed weight, boys stay on the belt at all six steps, though somebody else is read.", _boys_stay),
     "one weight: gender shown at once": Goal(
-        "With a single weight changed and no push, a subject's own step shows its gender.", _gender_at_once),
+        "One weight of the hand-set cell is changed, nothing pushed, and a subject's own step shows its gender.",
+        _gender_at_once),
     "weights only: after her, no boys": Goal(
-        "Without a push: the girl is written over the boys before her, and boys who come later are not written.",
+        "Without a push: put boys into the line after the girl. She is written, and they are not.",
         _door_shut_behind_her),
 }
 

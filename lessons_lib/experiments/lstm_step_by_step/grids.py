@@ -2,13 +2,11 @@
 
 from ipywidgets import HTML, Box, GridBox, Layout
 
-from lessons_lib.experiments.lstm_step_by_step.bench_net import D, H
+from lessons_lib.experiments.lstm_step_by_step.bench_net import OWN, D, H
 from lessons_lib.nets.agreement_cell import OUTPUTS
-from lessons_lib.pictures.lstm_step_by_step.words import WALK
 
 LETTER = {"forget": "f", "input": "i", "candidate": "c", "output": "o"}
 NAME, NUMBER, HIGH, HEAD = 52, 74, 28, 17    # px: of a row's name, of a number, of a row and of the heads
-NAMES = ("unit 1", "unit 2")
 READS = ("subject?", "gender", "number")
 
 
@@ -16,34 +14,49 @@ def small(control, width: float) -> None:
     """A control without room for its name, which stands at the grid's edge; it is still its tooltip, and spoken."""
     control.layout = Layout(width=f"{width:.0f}px", height="28px", margin="0 1px", flex="0 0 auto")
     control.style.description_width = "0px"
-    control.tooltip = control.description
+    span = f", {control.min:g} to {control.max:g}" if hasattr(control, "min") else ""
+    control.tooltip = control.description + span
 
 
-def made(controls) -> dict:
-    """part of the walk -> the box of what it opens; the whole cell and the update share one."""
-    before = _column(
-        _grid(("before", *NAMES), [("h", [controls[f"h_prev_{n + 1}"] for n in range(H)]),
-                                           ("c", [controls[f"c_prev_{n + 1}"] for n in range(H)])]),
-        _before(controls["before"]),
-        _grid(("own x", *READS), [("", [controls[f"x_{n + 1}"] for n in range(D)])]))
-    found = {"whole cell": before, "update": before}
-    for part, letter in LETTER.items():
-        found[part] = _column(
-            _grid((f"W_h{letter}", *NAMES, f"b_{letter}"),
-                  [(unit, [*(controls[f"W_h{letter}_{r}{k + 1}"] for k in range(H)), controls[f"b_{letter}_{r}"]])
-                   for r, unit in enumerate(NAMES, 1)]),
-            _grid((f"W_x{letter}", *READS),
-                  [(unit, [controls[f"W_x{letter}_{r}{k + 1}"] for k in range(D)]) for r, unit in enumerate(NAMES, 1)]))
-    found["answer"] = _column(_grid(("W_hy", *NAMES, "b_y"), [
-        (word, [*(controls[f"W_hy_{r}{k + 1}"] for k in range(H)), controls[f"b_y_{r}"]])
-        for r, word in enumerate(OUTPUTS, 1)]))
-    return {part: found[part] for part in WALK}
+class Grids:
+    """One box of numbers for every part of the walk, `.boxes`; the whole cell and the update share one."""
 
+    def __init__(self, controls):
+        self._names = []      # the heads that say what the units hold
+        units = [self._named(0), self._named(1)]
+        before = _column(
+            _grid(("before", *units), [("h", [controls[f"h_prev_{n + 1}"] for n in range(H)]),
+                                       ("c", [controls[f"c_prev_{n + 1}"] for n in range(H)])]),
+            _before(controls["before"]),
+            _grid((OWN, *READS), [("", [controls[f"x_{n + 1}"] for n in range(D)])]))
+        self._of = {"whole cell": before, "update": before, **{part: self._weights(controls, letter)
+                                                               for part, letter in LETTER.items()}}
+        self._of["answer"] = _column(_grid(("W_hy", self._named(0), self._named(1), "b_y"), [
+            (word, [*(controls[f"W_hy_{r}{k + 1}"] for k in range(H)), controls[f"b_y_{r}"]])
+            for r, word in enumerate(OUTPUTS, 1)]))
+        self.boxes = list(dict.fromkeys(self._of.values()))
 
-def open_for(boxes: dict, part: str) -> None:
-    """Show what this part of the walk opens, and nothing else."""
-    for box in set(boxes.values()):
-        box.layout.display = "flex" if box is boxes[part] else "none"
+    def open_for(self, part: str, units) -> None:
+        """Show what this part of the walk opens and nothing else, under the names of what the units hold."""
+        for box in self.boxes:
+            box.layout.display = "flex" if box is self._of[part] else "none"
+        for n, name in self._names:
+            name.value = _html(units[n], name.high)
+
+    def _weights(self, controls, letter: str) -> Box:
+        def rows(name, columns, *more):
+            return [(self._named(r, HIGH), [*(controls[f"{name}_{r + 1}{k + 1}"] for k in range(columns)),
+                                            *(controls[f"{one}_{r + 1}"] for one in more)]) for r in range(H)]
+
+        return _column(_grid((f"W_h{letter}", self._named(0), self._named(1), f"b_{letter}"),
+                             rows(f"W_h{letter}", H, f"b_{letter}")),
+                       _grid((f"W_x{letter}", *READS), rows(f"W_x{letter}", D)))
+
+    def _named(self, unit: int, high: float = HEAD) -> HTML:
+        made = _word(f"unit {unit + 1}", high)
+        made.high = high
+        self._names.append((unit, made))
+        return made
 
 
 def _before(control) -> Box:
@@ -57,9 +70,9 @@ def _column(*grids) -> Box:
 
 def _grid(heads, rows) -> GridBox:
     """Heads above the columns, and rows of (name, controls)."""
-    cells = [_word(head, HEAD) for head in heads]
+    cells = [_word(head, HEAD) if isinstance(head, str) else head for head in heads]
     for name, controls in rows:
-        cells.append(_word(name, HIGH))
+        cells.append(_word(name, HIGH) if isinstance(name, str) else name)
         for control in controls:
             small(control, NUMBER)
             cells.append(control)
@@ -68,5 +81,8 @@ def _grid(heads, rows) -> GridBox:
 
 
 def _word(words: str, high: float) -> HTML:
-    return HTML(f'<div style="font-size:11px;line-height:{high}px;white-space:nowrap">{words}</div>',
-                layout=Layout(height=f"{high}px", margin="0", overflow="visible"))
+    return HTML(_html(words, high), layout=Layout(height=f"{high}px", margin="0", overflow="visible"))
+
+
+def _html(words: str, high: float) -> str:
+    return f'<div style="font-size:11px;line-height:{high}px;white-space:nowrap">{words}</div>'

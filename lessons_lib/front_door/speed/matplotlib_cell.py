@@ -67,7 +67,8 @@ def _answer(ax, now) -> None:
     """The five words with their shares."""
     style, left, top, high = look.style_of("y"), answer.LEFT, 10, answer.HIGH
     _word(ax, 8, top + 3, "the answer, $y_t$:", look.SMALL, ha="left", weight="bold", color=style.ink)
-    _word(ax, 8, top + 22, now.says, look.SMALL, ha="left")
+    for n, words in enumerate(now.says):
+        _word(ax, 8, top + 20 + 16 * n, words, look.SMALL, ha="left", weight="bold" if n else "normal")
     shares, judged = now.answers[now.t - 1], now.rights[now.t - 1]
     for group in answer.GROUPS:
         for word in group:
@@ -142,6 +143,10 @@ def _sums(ax, now) -> None:
             if name != gate:
                 _word(ax, x + wide + between / 2, y, "tanh" if gate == "c_tilde" else "σ")
             x += wide + (between if name != gate else 6)
+    W, b = now.weights["y"]
+    for y, letters, rows in ((76, "$W_{hy}$", W), (92, "$b_y$", [b])):
+        _word(ax, 8, SUMS + y, letters, look.SMALL, ha="left")
+        _word(ax, arithmetic.LEFT - 22, SUMS + y, arithmetic.readout(rows), look.SMALL, ha="left")
 
 
 def _six_steps(ax, now) -> None:
@@ -169,9 +174,7 @@ def _six_steps(ax, now) -> None:
     for n, group in enumerate(answer.GROUPS):
         _word(ax, 8, y + 18 * n, ("verb, %", "pronoun, %")[n], look.SMALL, ha="left")
         for x, shares, right in zip(middles, now.answers, now.rights, strict=True):
-            word = answer.said(group, shares)
-            wrong = "≠ " if right.get(group, word) != word else ""
-            _word(ax, x, y + 18 * n, f"{wrong}{word} {number(100 * shares[word], 0)}", look.SMALL)
+            _word(ax, x, y + 18 * n, answer.in_short(group, shares, right.get(group))[0], look.SMALL)
     ax.plot(middles[now.asked - 1], y + 32, "^", color=look.style_of("blame").color, fillstyle="none")
     _word(ax, 8, HIGH - 12, "Bars: gender above, number below.", look.SMALL, ha="left")
     own = ", ".join(map(signed, now.own))

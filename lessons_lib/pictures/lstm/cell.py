@@ -73,10 +73,10 @@ def lstm_cell(sheet: Drawing, plan: Plan, lit=None, values=None) -> dict[str, Sh
 
 
 @lru_cache(maxsize=64)
-def without_values(plan: Plan, lit) -> tuple[str, dict[str, Shape]]:
+def without_values(plan: Plan, lit, tips: bool = True) -> tuple[str, dict[str, Shape]]:
     """All that stays while the numbers change: the case, the lines and the signs, and where the signs stand."""
     sheet = Drawing(0, 0)
-    pen = Pen(sheet, plan, lit, {})
+    pen = Pen(sheet, plan, lit, {}, tips)
     module(sheet, plan)
     # What is lit goes on top of what is quiet, wherever two lines share a way.
     for on in ((False, True) if lit is not None else (True,)):

@@ -13,10 +13,13 @@ TIP = 9         # px: the length of an arrow's head
 
 
 class Pen:
-    """Strokes on a sheet. `lit` is the set of lit parts, or None for all; `values` name -> numbers."""
+    """Strokes on a sheet. `lit` is the set of lit parts, or None for all; `values` name -> numbers.
 
-    def __init__(self, sheet: Drawing, plan: Plan, lit, values):
-        self.sheet, self.plan, self.lit, self.values = sheet, plan, lit, values
+    tips: whether arrows have heads.
+    """
+
+    def __init__(self, sheet: Drawing, plan: Plan, lit, values, tips: bool = True):
+        self.sheet, self.plan, self.lit, self.values, self.tips = sheet, plan, lit, values, tips
         self.shapes: dict[str, Shape] = {}
         self.start, self.stop = plan.start, plan.stop
 
@@ -29,7 +32,7 @@ class Pen:
         width = width or look.SYMBOLS[symbol].width
         edged = on and style.dash   # the candidate's yellow is pale: a dark edge makes its line as clear as the others
         *before, last = points
-        if tip:
+        if tip and self.tips:
             last, point = head(before[-1], last, TIP + width)
             edge = f' stroke="{style.ink}" stroke-width="{look.THIN}" stroke-linejoin="round"' if edged else ""
             self.sheet.add(f'<path d="{point}" fill="{style.color}"{edge}/>')
@@ -51,7 +54,8 @@ class Pen:
                                     ("x", TRACK, [(joint, below), (joint, bus + TRACK)])):
             color = look.style_of(symbol, on).color
             self.sheet.line([*start, (x + side, bus + side), (x + side, tip)], color=color, corner=CORNER)
-        self.sheet.add(f'<path d="{head((x, tip), (x, end), TIP)[1]}" fill="{look.style_of("plain", on).color}"/>')
+        if self.tips:
+            self.sheet.add(f'<path d="{head((x, tip), (x, end), TIP)[1]}" fill="{look.style_of("plain", on).color}"/>')
 
     def bridge(self, x: float, y: float) -> None:
         """A gap in the line that is crossed, so that crossing does not look like joining."""

@@ -9,11 +9,12 @@ GROUPS = (("sees", "see"), ("she", "he", "they"))
 WIDE, HIGH, GAP, APART = 92, 24, 4, 16     # px of one word, between two, and between the two groups
 EDGE = 632
 LEFT = EDGE - 5 * WIDE - 3 * GAP - APART   # of the first word
+EVEN = 0.005                               # a lead below this is none
 CELL = 85                                  # px of one step in the timeline
 
 
-def draw(sheet: Drawing, top: float, shares: dict, judged: dict, says: str, blame: dict | None = None) -> None:
-    """The five words in a row, each tinted as far as its share; `says` stands at the left.
+def draw(sheet: Drawing, top: float, shares: dict, judged: dict, says: tuple, blame: dict | None = None) -> None:
+    """The five words in a row, each tinted as far as its share; `says`, two lines, stands at the left.
 
     shares: word -> 0 to 1. judged: group -> the word that would be right, for the groups that are asked here. What has
     the largest share of its group is bold, marked where it is wrong. blame: word -> dL/dy, in the shares' place.
@@ -21,8 +22,9 @@ def draw(sheet: Drawing, top: float, shares: dict, judged: dict, says: str, blam
     ink = look.style_of("y").ink
     wrong = any(said(group, shares) != judged[group] for group in judged)
     sheet.text(8, top + 3, "the answer, y_{t}:", anchor="start", color=ink, size=look.SMALL, bold=True)
-    sheet.fit(8, top + 22, says, LEFT - 16, anchor="start", size=look.SMALL,
-              color=look.WRONG_INK if wrong else look.QUIET_INK)
+    for line, words in enumerate(says):
+        sheet.fit(8, top + 20 + 16 * line, words, LEFT - 16, anchor="start", size=look.SMALL, bold=line > 0,
+                  color=look.WRONG_INK if wrong else look.QUIET_INK)
     left = LEFT
     for group in GROUPS:
         for word in group:
@@ -51,15 +53,24 @@ def _chip(sheet: Drawing, left, top, word, shares, group, judged, blame) -> None
                color=ink if blame is None else look.style_of("blame").ink, bold=blame is not None)
 
 
-def said(group, shares: dict) -> str:
-    """The word of a group with the largest share; of several, the first."""
-    return max(group, key=lambda word: round(shares[word], 9))
+def said(group, shares: dict) -> str | None:
+    """The word of a group with the largest share, or None where two are within half a percent of it."""
+    first, second = sorted((shares[word] for word in group), reverse=True)[:2]
+    return max(group, key=shares.get) if first - second >= EVEN else None
 
 
 def in_a_row(sheet: Drawing, x, y, group, shares: dict, right: str | None) -> None:
     """The word with the largest share at one step of the timeline, in a column of CELL px around x."""
-    word = said(group, shares)
-    wrong = right is not None and word != right
+    words, wrong = in_short(group, shares, right)
     ink = look.WRONG_INK if wrong else look.style_of("y").ink if right else look.QUIET_INK
-    said_here = f"{'≠ ' if wrong else ''}{word} {number(100 * shares[word], 0)}"
-    sheet.fit(x, y, said_here, CELL - 2, size=look.SMALL, color=ink)
+    sheet.fit(x, y, words, CELL - 2, size=look.SMALL, color=ink)
+
+
+def in_short(group, shares: dict, right: str | None) -> tuple[str, bool]:
+    """What is answered at one step, "she 95", marked where it is wrong; "not asked" where right is None."""
+    if right is None:
+        return "not asked", False
+    word = said(group, shares)
+    if word is None:
+        return "≠ undecided", True
+    return f"{'' if word == right else '≠ '}{word} {number(100 * shares[word], 0)}", word != right

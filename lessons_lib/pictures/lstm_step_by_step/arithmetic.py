@@ -34,10 +34,10 @@ class Row:
         self.sheet.text(self.x + width / 2, self.top + ROW, words, size=look.TITLE if len(words) == 1 else look.TEXT)
         self.x += width
 
-    def vector(self, letters: str, values, name="plain", width: float = 56, digits: int = 2) -> None:
+    def vector(self, letters: str, values, name="plain", width: float = 56, digits: int = 2, plus=None) -> None:
         middle = self._letters(letters, width, name)
         strip(self.sheet, middle, self.top + self.row * len(values) / 2, values, name, cell=(width, self.row),
-              digits=room_for(values, digits))
+              digits=room_for(values, digits), plus=plus)
 
     def matrix(self, letters: str, rows, cell: float = 44) -> None:
         width = cell * len(rows[0])
@@ -81,10 +81,14 @@ def sums_and_squashes(sheet: Drawing, top: float, weights, vectors, units) -> No
         _squashed(row, gate, vectors)
         row.x += 6
     W, b = weights
-    rows = " ".join(f"({', '.join(map(short, numbers))})" for numbers in W)
-    sheet.text(8, top + 76, f"W_{{hy}} = {rows}", anchor="start", size=look.SMALL, color=look.QUIET_INK)
-    sheet.text(8, top + 92, f"b_{{y}} = ({', '.join(map(short, b))})", anchor="start", size=look.SMALL,
-               color=look.QUIET_INK)
+    for y, letters, words in ((76, "W_{hy}", readout(W)), (92, "b_{y}", readout([b]))):
+        sheet.text(8, top + y, letters, anchor="start", size=look.SMALL, color=look.QUIET_INK)
+        sheet.text(LEFT - 22, top + y, words, anchor="start", size=look.SMALL, color=look.QUIET_INK)
+
+
+def readout(rows) -> str:
+    """Rows of weights in one line, each in brackets."""
+    return " ".join(f"({', '.join(map(short, numbers))})" for numbers in rows)
 
 
 def short(value: float) -> str:
@@ -107,8 +111,11 @@ def kept_and_written(sheet: Drawing, top: float, vectors, units) -> None:
         ("c_{t}", "c", "c", "")))
 
 
-def scores(sheet: Drawing, top: float, weights, vectors) -> None:
-    """W_hy h_t + b_y = y_t, a row for each of the five words; weights: (W_hy, b_y) as lists, b_y flat."""
+def scores(sheet: Drawing, top: float, weights, vectors, shares) -> None:
+    """W_hy h_t + b_y = y_t, a row for each of the five words, and their shares among the verbs and the pronouns.
+
+    weights: (W_hy, b_y) as lists, b_y flat; shares: word -> 0 to 1.
+    """
     row = Row(sheet, top, OUTPUTS, SHORT, 120)
     W, b = weights
     row.matrix("W_{hy}", W, 52)
@@ -119,6 +126,9 @@ def scores(sheet: Drawing, top: float, weights, vectors) -> None:
     row.vector("b_{y}", b, "layer", 60, digits=1)
     row.sign("=", 30)
     row.vector("y_{t}", vectors["y"], "y", 64)
+    sheet.text(row.x + 38, row.top + ROW, "softmax", size=look.SMALL)
+    row.x += 76
+    row.vector("%", [100 * share for share in shares.values()], "y", 50, digits=0, plus=False)
 
 
 def blamed(sheet: Drawing, top: float, vectors, blame, units) -> None:

@@ -28,8 +28,8 @@ class Shown:
     weights: gate or "y" -> (W_h, W_x, b), (W_hy, b_y) as lists. words: T of them; before: the subject that was read
     before; subjects: who is in force after each word. lines: name -> T lists of a number per unit (c, h: T + 1).
     answers: T dicts word -> share; rights: T dicts group of words -> the one that is right, of the groups that are
-    asked; says, told: of the answer at step t, in a few letters and in a sentence. pushes: gate -> what is added to its
-    bias. asked: the step from which blame would go back. own: the numbers of a word of one's own. blame: None, or
+    asked; says, told: of the answer at step t, in two short lines and in a sentence. pushes: gate -> what is added to
+    its bias. asked: the step from which blame would go back. own: the numbers of a word of one's own. blame: None, or
     {"word": what should have been said, "now": name -> numbers, "lines": as `lines`, "y": word -> dL/dy}.
     """
 
@@ -43,7 +43,7 @@ class Shown:
     answers: list
     rights: list
     subjects: list
-    says: str
+    says: tuple
     told: str
     pushes: dict
     asked: int
@@ -59,7 +59,7 @@ def draw_bench(now: Shown, theirs=None) -> str:
     steps = formula + arithmetic.DEPTH + 8
     sheet = Drawing(WIDE, steps + timeline.DEPTH + 18)
     blame = now.blame and now.blame["now"]
-    shapes = (way_back(sheet, PLAN, now.vectors, blame) if blame else
+    shapes = (way_back(sheet, PLAN, now.vectors, blame, _lit(now.part)) if blame else
               lstm_cell(sheet, PLAN, _lit(now.part), now.vectors))
     if now.part == "answer" and not blame:
         _way_to_y(sheet)
@@ -126,7 +126,7 @@ def _formula(sheet: Drawing, top: float, now: Shown) -> None:
     elif now.part == "update":
         arithmetic.kept_and_written(sheet, top, now.vectors, now.units)
     elif now.part == "answer":
-        arithmetic.scores(sheet, top, now.weights["y"], now.vectors)
+        arithmetic.scores(sheet, top, now.weights["y"], now.vectors, now.answers[now.t - 1])
     else:
         arithmetic.sums_and_squashes(sheet, top, now.weights["y"], now.vectors, now.units)
 

@@ -12,43 +12,43 @@ LETTERS = {"c_prev": "dc_{t−1}", "h_prev": "dh_{t−1}", "c": "dc_{next}", "h"
 DIGITS = 3      # blame is small
 
 
-def way_back(sheet: Drawing, plan: Plan, vectors: dict, blame: dict) -> dict:
+def way_back(sheet: Drawing, plan: Plan, vectors: dict, blame: dict, lit=None) -> dict:
     """The cell in quiet grey, and over it the way of the blame; returns where its boxes and strips stand.
 
     vectors: the forward values, of which x is still shown. blame: name -> a number per unit, of dh_next, dc_next, dh,
-    dc, da_f, da_i, da_c, da_o, dh_prev, dc_prev.
+    dc, da_f, da_i, da_c, da_o, dh_prev, dc_prev. lit: the parts whose ways are in the colour of blame, None: all.
     """
-    drawn, shapes = without_values(plan, frozenset())
+    drawn, shapes = without_values(plan, frozenset(), tips=False)
     sheet.add(drawn)
     pen = Pen(sheet, plan, frozenset(), {"x": vectors["x"]})
     pen.end("x", plan.joint, plan.bottom + 22, *GATES)
-    _arrows(pen, plan)
+    _arrows(Pen(sheet, plan, lit, {}), plan)
     _numbers(sheet, plan, blame)
     return shapes | pen.shapes
 
 
 def _arrows(pen: Pen, plan: Plan) -> None:
-    """Every way that blame takes, from where it comes to where it goes."""
+    """Every way that blame takes, from where it comes to where it goes; what is lit on top."""
     columns, show, turn = plan.columns, plan.show, plan.turn
     forget, gate, news, out = (columns[name] for name in GATES)
-
-    def way(*points, width=look.NORMAL):
-        pen.way(points, "blame", True, tip=True, width=width)
-
-    way((turn, plan.top - plan.above), (turn, plan.meet), (show + RADIUS, plan.meet))
-    way((pen.stop, plan.bus), (turn + 4, plan.bus))
-    way((show - RADIUS, plan.meet), (out, plan.meet), (out, plan.layer - plan.box[1] / 2))
-    way((show, plan.meet - RADIUS), (show, plan.belt + 2))
-    way((pen.stop, plan.belt), (news + RADIUS, plan.belt), width=look.THICK)
-    way((news - RADIUS, plan.belt), (forget + RADIUS, plan.belt), width=look.THICK)
-    way((forget - RADIUS, plan.belt), (pen.start, plan.belt), width=look.THICK)
-    way((news, plan.belt + RADIUS), (news, plan.meet - RADIUS))
-    way((news, plan.meet + RADIUS), (news, plan.layer - plan.box[1] / 2))
-    way((news - RADIUS, plan.meet), (gate, plan.meet), (gate, plan.layer - plan.box[1] / 2))
-    way((forget, plan.belt + RADIUS), (forget, plan.layer - plan.box[1] / 2))
-    way((out, plan.bus), (pen.start, plan.bus))
-    for column in columns.values():
-        way((column, plan.layer + plan.box[1] / 2), (column, plan.bus))
+    above, below, box = plan.belt + RADIUS, plan.meet + RADIUS, plan.layer - plan.box[1] / 2
+    ways = [(("y", "o"), look.NORMAL, [(turn, plan.top - plan.above), (turn, plan.meet), (show + RADIUS, plan.meet)]),
+            (("o",), look.NORMAL, [(pen.stop, plan.bus), (turn + 4, plan.bus)]),
+            (("o",), look.NORMAL, [(show - RADIUS, plan.meet), (out, plan.meet), (out, box)]),
+            (("o",), look.NORMAL, [(show, plan.squash - 12), (show, plan.belt + 2)]),
+            (("belt", "update"), look.THICK, [(pen.stop, plan.belt), (news + RADIUS, plan.belt)]),
+            (("belt", "update"), look.THICK, [(news - RADIUS, plan.belt), (forget + RADIUS, plan.belt)]),
+            (("belt", "update"), look.THICK, [(forget - RADIUS, plan.belt), (pen.start, plan.belt)]),
+            (("update", "i", "c_tilde"), look.NORMAL, [(news, above), (news, plan.meet - RADIUS)]),
+            (("c_tilde",), look.NORMAL, [(news, below), (news, box)]),
+            (("i",), look.NORMAL, [(news - RADIUS, plan.meet), (gate, plan.meet), (gate, box)]),
+            (("f",), look.NORMAL, [(forget, above), (forget, box)]),
+            (GATES, look.NORMAL, [(out, plan.bus), (pen.start, plan.bus)])]
+    ways += [((name,), look.NORMAL, [(x, plan.layer + plan.box[1] / 2), (x, plan.bus)]) for name, x in columns.items()]
+    for on in (False, True):
+        for parts, width, points in ways:
+            if pen.is_lit(*parts) == on:
+                pen.way(points, "blame", on, tip=True, width=width)
 
 
 def _numbers(sheet: Drawing, plan: Plan, blame: dict) -> None:

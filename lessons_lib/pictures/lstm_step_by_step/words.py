@@ -26,15 +26,15 @@ def sentences(part: str, vectors, units) -> list[str]:
 
 
 def blame_sentences(blame, units, step: int, asked: int, word: str) -> list[str]:
-    """What blame does at this step: a sentence for every unit, or one where none comes by.
+    """What blame is at this step, in two sentences, or in one where none comes by.
 
-    blame: name -> a number per unit, of dh, dc_next, dc, dc_prev. asked: the step whose answer is blamed for `word`.
+    blame: name -> a number per unit, of dc and dc_next. asked: the step whose answer is blamed for `word`.
     """
     if step > asked:
         return [f"No blame here: that of “{word}” goes back from step {asked}."]
-    return [f"{unit.capitalize()}: dc is {signed(dc)}, of it {signed(belt)} along the belt; {signed(back)} goes on."
-            for unit, dc, belt, back in zip(units, *(blame[name] for name in ("dc", "dc_next", "dc_prev")),
-                                            strict=True)]
+    shares = ", ".join(f"{unit} {signed(dc)} (belt {signed(belt)})" for unit, dc, belt in
+                       zip(units, blame["dc"], blame["dc_next"], strict=True))
+    return [f"How the loss of “{word}” at step {asked} grows with h and c here.", f"dc: {shares}."]
 
 
 def _share(gate: float, shut: str, between: str, wide: str) -> str:
