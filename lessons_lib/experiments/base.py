@@ -18,7 +18,7 @@ from ipywidgets import HTML, Accordion, Layout, VBox
 from lessons_lib.exercises.answers import Fault
 from lessons_lib.experiments import form
 from lessons_lib.pictures import style as look
-from lessons_lib.pictures.picture import named, svg_forms, width_of
+from lessons_lib.pictures.picture import named, size_of, svg_forms, width_of
 from lessons_lib.pictures.svg import Drawing
 
 
@@ -39,7 +39,7 @@ class Experiment(VBox):
         self.controls = controls
         self.start = {name: control.value for name, control in controls.items()}
         self.about = about
-        self._draw, self._keys, self._held = draw, (), False
+        self._draw, self._keys, self._held, self._height = draw, (), False, 0
         self._picture, self._presets = HTML(), presets or {}
         self.buttons = {name: form.preset_button(name, lambda values=values: self.set(**values))
                         for name, values in self._presets.items()}
@@ -104,7 +104,9 @@ class Experiment(VBox):
             return
         self.svg, self.numbers = self.draw(**{name: control.value for name, control in self.controls.items()})
         self._keys = tuple(self.numbers) or self._keys
-        self._picture.value = form.readable(named(self.svg), width_of(self.svg))
+        width, height = size_of(self.svg)
+        self._height = max(self._height, height)
+        self._picture.value = form.readable(named(self.svg), width, self._height)
         for name, values in self._presets.items():
             form.mark(self.buttons[name], name, all(map(self._at, values.items())))
 
@@ -132,7 +134,7 @@ def plain(value):
 
 
 def _sentence(words: str) -> str:
-    sheet = Drawing(800, 140)
+    sheet = Drawing(640, 180)   # as narrow as the narrowest picture, so that it stands where that stood
     sheet.text(30, 34, "No picture this time", anchor="start", bold=True, color=look.WRONG_INK)
-    sheet.paragraph(30, 66, words[:260], 740, anchor="start")
+    sheet.paragraph(30, 66, words[:260], 580, anchor="start")
     return sheet.svg("No picture this time", words)

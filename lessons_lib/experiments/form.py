@@ -34,9 +34,12 @@ def side_by_side(experiment, pane, picture, width: float, below=()) -> list:
     return [lined_up(pane, width=wide, max_width="100%", flex="0 0 auto", margin=f"0 {GAP}px 0 0"), picture, *below]
 
 
-def readable(svg: str, width: float) -> str:
-    """The SVG for the page: in a narrower page it becomes smaller, but not so small that its words cannot be read."""
-    return f'<div style="min-width:{LEAST * width:.0f}px">{svg}</div>'
+def readable(svg: str, width: float, height: float) -> str:
+    """The SVG for the page: in a narrower page it becomes smaller, but not so small that its words cannot be read.
+
+    It has the room of `height` px even where it is lower, so that nothing below it moves.
+    """
+    return f'<div style="min-width:{LEAST * width:.0f}px;min-height:{LEAST * height:.0f}px">{svg}</div>'
 
 
 def flow(widgets, **how) -> Box:

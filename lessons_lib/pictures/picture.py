@@ -66,4 +66,10 @@ def parts_of(svg: str) -> dict[str, str]:
 
 def width_of(svg: str) -> int:
     """The width in px at which it is meant to be shown."""
-    return round(float(search(r'viewBox="\S+ \S+ (\S+) \S+"', svg)[1]))
+    return size_of(svg)[0]
+
+
+def size_of(svg: str) -> tuple[int, int]:
+    """The width and the height in px at which it is meant to be shown."""
+    width, height = search(r'viewBox="\S+ \S+ (\S+) (\S+)"', svg).groups()
+    return round(float(width)), round(float(height))

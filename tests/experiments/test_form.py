@@ -5,9 +5,11 @@ How it looks in a browser is measured in tests/browser/test_on_one_screen.py.
 
 from ipywidgets import HTML
 
+from lessons_lib.exercises.answers import Fault
 from lessons_lib.experiments import form
 from lessons_lib.experiments.base import Experiment
 from lessons_lib.experiments.controls import choice, slider, stops, switch
+from lessons_lib.pictures.picture import size_of
 from lessons_lib.pictures.svg import Drawing
 
 
@@ -88,4 +90,16 @@ def test_a_slider_of_words_has_room_for_the_longest_and_makes_the_others_no_wide
 
 
 def test_a_picture_is_not_made_so_small_that_its_words_cannot_be_read():
-    assert form.readable("<svg/>", 800) == '<div style="min-width:748px"><svg/></div>'
+    assert form.readable("<svg/>", 800, 400) == '<div style="min-width:748px;min-height:374px"><svg/></div>'
+
+
+def test_a_sentence_in_the_picture_s_place_takes_its_room():
+    def falls(f):
+        if f > 0.8:
+            raise Fault("too open for me")
+        return Drawing(640, 400).svg("A try", "d"), {"f": f}
+
+    experiment = Experiment(falls, "Turn f.", f=slider(0.0, 1.0, 0.5, label="f"))
+    experiment.controls["f"].value = 0.9
+    assert size_of(experiment.svg)[0] == 640 and size_of(experiment.svg)[1] < 400
+    assert "min-height:374px" in experiment.children[1].value
