@@ -58,6 +58,13 @@ class Drawing:
         self.add(f'<text x="{px(x)}" y="{px(y + size * 0.35)}" font-size="{px(size)}" fill="{color}" '
                  f'text-anchor="{anchor}"{weight}>{_spans(words, size)}</text>')
 
+    def row(self, xs, y, words, *, size=look.TEXT, color=look.INK, bold=False) -> None:
+        """Plain words in one line, each centred on its own x: one element for all of them."""
+        weight = ' font-weight="bold"' if bold else ""
+        spans = "".join(f'<tspan x="{px(x)}">{escape(word)}</tspan>' for x, word in zip(xs, words, strict=True))
+        self.add(f'<text y="{px(y + size * 0.35)}" font-size="{px(size)}" fill="{color}" text-anchor="middle"{weight}>'
+                 f"{spans}</text>")
+
     def fit(self, x, y, words, width, *, size=look.TEXT, **how) -> None:
         """One line of text, made smaller (to 12 px at the least) so that it stays within `width` px."""
         wide = text_width(words, size, how.get("bold", False))

@@ -16,9 +16,10 @@ from lessons_lib.results import two_unit_cells
 from lessons_lib.results.store import keep, read
 from lessons_lib.training import agreement_probes
 from lessons_lib.training.agreement import RATE, STEPS, B, H, T, asked_exactly, learn, new_net, shares_right
-from lessons_lib.training.agreement_probes import FEATURES, HELD, WALK, held_open, read_subject
+from lessons_lib.training.agreement_probes import FEATURES, HELD, WALK, read_subject
 
-__all__ = ["asked_exactly", "forget_gates", "knows_pronouns", "load", "read_off", "trained_cell"]
+__all__ = ["asked_exactly", "controls", "held_open", "knows_pronouns", "load", "mean_at", "read_off", "trained_cell",
+           "unit_gates", "who_knows"]
 
 STORE = Path(__file__).with_name("lstm_step_by_step.json")
 SEEDS, LONGER, STRIDE = range(10), 25000, 2500
@@ -50,34 +51,54 @@ def trained_cell() -> LSTM:
     return two_unit_cells.cell(two_unit_cells.load()["shown"])
 
 
-def read_off(stored, state="c") -> tuple[dict, dict]:
-    """What the picture of the lesson shows: label -> shares (nets, places of "walk"), of trained nets and of controls.
+def who_knows(stored) -> str:
+    """How many of the ten nets have more than 99 of 100 right, a column for each of "steps"."""
+    rows = [f"{'steps':8}" + "".join(f"{steps:6}" for steps in stored["steps"])]
+    for asked, shares in stored["right"].items():
+        rows.append(f"{asked:8}" + "".join(f"{sum(share > 0.99 for share in row):6}" for row in shares))
+    return "\n".join(rows)
 
-    All are of probes tried on other nouns, but for the random labels, which no probe can know of other nouns.
-    """
-    probes, knows = stored["probes"], np.array(knows_pronouns(stored))
-    kinds, untrained = probes["trained"][state], probes["untrained"][state]
+
+def read_off(stored, state="c") -> dict:
+    """What probes read off c (or h) of nouns they were not fitted to: label -> shares (nets, places of "walk")."""
+    kinds, knows = stored["probes"]["trained"][state], np.array(knows_pronouns(stored))
     gender = np.array(kinds["gender"]["other nouns"])
     return {
         "number": np.array(kinds["number"]["other nouns"]),
         f"gender, {sum(knows)} nets": gender[knows], f"gender, the other {sum(~knows)}": gender[~knows],
         "gender of plurals": np.array(kinds["gender of plurals"]["other nouns"]),
-    }, {
-        "number, untrained nets": np.array(untrained["number"]["other nouns"]),
-        "gender, untrained nets": np.array(untrained["gender"]["other nouns"]),
-        "a random label for each noun": np.array(kinds["gender"]["random labels"]),
     }
 
 
-def forget_gates(stored) -> dict:
-    """How open the forget gates stand at the subject, at the full stop, and on average at the other words: place ->
-    {"mean", "below 0.1" or "above 0.9": an array (nets,)}."""
-    found = {"subject": {}, "full stop": {}, "elsewhere": {}}
-    for measure, slots in stored["forget gates"].items():
-        gates = {slot: np.array(shares) for slot, shares in slots.items()}
-        found["subject"][measure], found["full stop"][measure] = gates.pop("subject"), gates.pop(".")
-        found["elsewhere"][measure] = np.mean(list(gates.values()), axis=0)
-    return found
+def controls(stored) -> dict:
+    """The same where there should be nothing to find: nets before training, and, in trained nets, random labels.
+
+    A random label is tried on the nouns that its probe was fitted to: no probe can know it of others.
+    """
+    untrained = stored["probes"]["untrained"]["c"]
+    return {"number, untrained": np.array(untrained["number"]["other nouns"]),
+            "gender, untrained": np.array(untrained["gender"]["other nouns"]),
+            "a random label": np.array(stored["probes"]["trained"]["c"]["gender"]["random labels"])}
+
+
+def mean_at(shares, stored) -> str:
+    """Mean shares of `read_off` or `controls`, in per cent, a row for each, at some words of the sentence."""
+    words = {"subject": "girl", "adverb": "often", "when": "when", "pronoun": "she", "next subject": "boys"}
+    rows = [" " * 22 + "".join(f"{word:>7}" for word in words.values())]
+    for label, found in shares.items():
+        means = [found[:, stored["walk"].index(slot)].mean() for slot in words]
+        rows.append(f"{label:22}" + "".join(f"{mean:7.0%}" for mean in means))
+    return "\n".join(rows)
+
+
+def unit_gates(stored):
+    """How open each forget gate stands, on average, at each word from a subject to the next "the": (160, 16)."""
+    return np.array([np.ravel(stored["unit gates"][slot]) for slot in stored["walk"][:-1]]).T
+
+
+def held_open(stored) -> dict:
+    """Where the forget gates are held open -> the shares of verbs that the ten nets then have right, (10,)."""
+    return {where: np.array(right["verb"]) for where, right in stored["held open"].items()}
 
 
 def one_net(seed) -> dict:
@@ -88,7 +109,7 @@ def one_net(seed) -> dict:
     return {"right": right, "trained": probes(net, seed), "untrained": probes(new_net(seed), seed),
             "forget gates": agreement_probes.forget_gates(net, seed),
             "unit gates": agreement_probes.unit_gates(net, seed),
-            "held open": {where: held_open(net, slots, seed) for where, slots in HELD.items()},
+            "held open": {where: agreement_probes.held_open(net, slots, seed) for where, slots in HELD.items()},
             "learned at": learned_at(seed, right)}
 
 

@@ -12,6 +12,7 @@ from time import time
 
 import numpy as np
 
+from lessons_lib.nets.agreement_cell import gender_and_number
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.results.store import keep, read
 from lessons_lib.training import agreement_in_two_units as two
@@ -38,6 +39,18 @@ def cell(seed) -> LSTM:
     net = LSTM(3, two.H, 5)
     net.theta = load()["theta"][seed]
     return net
+
+
+def shown() -> str:
+    """The label, in `belts`, of the net that the bench shows."""
+    return f"net {load()['shown']}"
+
+
+def belts() -> dict:
+    """What is on the belt right before a pronoun: label -> {(gender, number) of the subject: c (2, N)}; the hand-set
+    cell first, then the ten nets."""
+    cells = {"hand-set": gender_and_number()} | {f"net {seed}": cell(seed) for seed in SEEDS}
+    return {label: two.before_the_pronoun(net) for label, net in cells.items()}
 
 
 def median_seed(learned_at) -> int:

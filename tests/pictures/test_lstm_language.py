@@ -1,11 +1,14 @@
 """Lesson 09's pictures of the language example: the grammar, a cell that reads, and what probes find."""
 
+import re
+
 import numpy as np
 import pytest
 
 from lessons_lib.nets.agreement_cell import gender_and_number
 from lessons_lib.pictures import lstm_step_by_step as pictures
 from lessons_lib.results import lstm_step_by_step as results
+from lessons_lib.results import two_unit_cells
 from lessons_lib.training.agreement_probes import WALK
 from lessons_lib.worlds.agreement import features, parse
 from tests.pictures.texts import complaints, texts
@@ -42,10 +45,10 @@ def test_a_number_stands_where_it_changes():
 
 @pytest.mark.parametrize("state", ["c", "h"])
 def test_the_probes_picture_names_every_line_and_every_word(state):
-    svg = pictures.draw_probes(*results.read_off(results.load(), state)).svg
+    svg = pictures.draw_probes(results.read_off(results.load(), state)).svg
     words = said(svg)
-    assert {"gender, 7 nets", "gender, the other 3", "gender of plurals", "number, untrained nets"} <= set(words)
-    assert words.count("girl") == 2 == words.count("when") and not list(complaints(svg))
+    assert {"number", "gender, 7 nets", "gender, the other 3", "gender of plurals", "girl", "boys"} <= set(words)
+    assert words.count("when") == 1 and not list(complaints(svg))
 
 
 def test_the_words_under_the_chart_stand_where_the_probes_were_asked():
@@ -53,3 +56,29 @@ def test_the_words_under_the_chart_stand_where_the_probes_were_asked():
 
     slots = [slot for slot, _ in parse("the " + " ".join(WORDS))][1:]
     assert slots == [*WALK[:-1], "subject"]
+
+
+def test_the_picture_of_the_forget_gates_counts_what_is_nearly_shut_and_marks_each_of_them():
+    gates = results.unit_gates(results.load())
+    svg = pictures.draw_forgetting(gates).svg
+    words = said(svg)
+    counts = [int(word) for word in words if word.isdigit()]
+    assert counts == (gates < 0.1).sum(axis=0).tolist() and not list(complaints(svg))
+    assert f"{(gates.min(axis=1) < 0.5).sum()} of 160" in words
+    pale, dark = (sum(int(n) for n in re.findall(r"v(\d+)", d)) for d in re.findall(r' d="(M0 [^"]*v[^"]*)"', svg))
+    assert dark == (gates < 0.1).sum() and pale == ((gates < 0.5) & (gates >= 0.1)).sum()
+
+
+def test_a_gate_that_shuts_at_one_word_stands_in_its_column_alone():
+    gates = np.full((5, 16), 0.9)
+    gates[2, 3] = 0.05
+    svg = pictures.draw_forgetting(gates).svg
+    assert 'd="M3 0v1"' in svg and "1 of 5" in said(svg) and not list(complaints(svg))
+
+
+def test_the_belts_of_the_hand_set_cell_stand_in_the_four_corners_and_every_cell_has_its_label():
+    belts = two_unit_cells.belts()
+    svg = pictures.draw_belts(belts, lit=two_unit_cells.shown()).svg
+    assert set(belts) <= set(said(svg)) and not list(complaints(svg))
+    told = re.search(r"<desc>.*?(hand-set:.*?)\.(?= net)", svg)[1]
+    assert told == "hand-set: girls +1.0 +1.0, boys −1.0 +1.0, a girl +1.0 −1.0, a boy −1.0 −1.0"

@@ -67,8 +67,24 @@ def test_the_old_subject_is_still_on_the_belt_after_the_next_and_less_is_shown()
 
 
 def test_forget_gates_stand_half_open_at_a_subject_on_average_and_some_are_shut_in_every_net():
-    gates = results.forget_gates(STORED)
-    assert (gates["subject"]["mean"] > 0.5).all() and (gates["subject"]["below 0.1"] > 0.05).all()
+    gates = STORED["forget gates"]
+    assert min(gates["mean"]["subject"]) > 0.5 and min(gates["below 0.1"]["subject"]) > 0.05
+
+
+def test_the_gates_of_the_units_have_the_means_that_are_stored_of_all():
+    gates = results.unit_gates(STORED).reshape(10, 16, 16)
+    for n, slot in enumerate(STORED["walk"][:-1]):
+        assert gates[:, :, n].mean(axis=1) == pytest.approx(STORED["forget gates"]["mean"][slot], abs=2e-4)
+
+
+def test_the_tables_say_what_is_stored():
+    first, verb, pronoun = results.who_knows(STORED).splitlines()
+    assert first.split()[1:] == [str(step) for step in STORED["steps"]]
+    assert verb.split()[1:] == ["7"] + ["10"] * 9 and pronoun.split()[-1] == "7"
+    head, *rows = results.mean_at(results.controls(STORED), STORED).splitlines()
+    assert head.split() == ["girl", "often", "when", "she", "boys"] and len(rows) == 3
+    assert rows[2].split()[-5:] == [f"{probed('trained', 'c', 'gender', 'random labels')[:, place].mean():.0%}"
+                                    for place in (0, 4, 11, 12, 16)]
 
 
 def test_with_patience_the_others_learn_the_pronoun_too():

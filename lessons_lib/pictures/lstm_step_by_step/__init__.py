@@ -1,7 +1,12 @@
-"""Lesson 09's pictures: the cell, the language example in numbers, and what the probes read."""
+"""Lesson 09's pictures: the cell, the language example in numbers, and what trained cells keep and forget."""
 
-from lessons_lib.pictures.lstm import draw_lstm_cell
+from lessons_lib.pictures import lstm
+from lessons_lib.pictures.lean import lean
+from lessons_lib.pictures.lstm_step_by_step.belts import draw_belts
+from lessons_lib.pictures.lstm_step_by_step.forgetting import draw_forgetting
 from lessons_lib.pictures.lstm_step_by_step.language import draw_grammar, draw_reading
 from lessons_lib.pictures.lstm_step_by_step.probes import draw_probes
 
-__all__ = ["draw_grammar", "draw_lstm_cell", "draw_probes", "draw_reading"]
+__all__ = ["draw_belts", "draw_forgetting", "draw_grammar", "draw_lstm_cell", "draw_probes", "draw_reading"]
+
+draw_lstm_cell = lean(lstm.draw_lstm_cell)

@@ -1,6 +1,9 @@
 """The made-up English of lesson 09: the ways through a sentence, and a cell that reads two of them."""
 
 from lessons_lib.pictures import style as look
+from lessons_lib.pictures.geometry import px
+from lessons_lib.pictures.lean import lean
+from lessons_lib.pictures.measure import text_width
 from lessons_lib.pictures.picture import Picture
 from lessons_lib.pictures.svg import Drawing
 from lessons_lib.pictures.values import number, signed
@@ -16,6 +19,7 @@ READING = (("forget gate", "f", 0), ("c: gender", "c", 0), ("c: number", "c", 1)
 ROW, REACH = 64, 20  # px of a row, and of a bar that stands for 1
 
 
+@lean
 def draw_grammar() -> Picture:
     """A sentence from left to right; arcs lead from the subject to the two words that depend on it."""
     sheet, x, shapes = Drawing(800, 250), 14.0, []
@@ -43,6 +47,7 @@ def draw_grammar() -> Picture:
                          "subject's number, the pronoun its gender and its number.")
 
 
+@lean
 def draw_reading(words, run) -> Picture:
     """What a cell of two units, gender and number, does at every word; `run` is its run over them, B = 1.
 
@@ -51,26 +56,26 @@ def draw_reading(words, run) -> Picture:
     wide = min(52.0, 668 / len(words))
     left, top = 120.0, 54.0
     sheet = Drawing(800, top + ROW * len(READING) + 16)
-    values = {"f": run.f, "c": run.cs, "h": run.hs}
-    for n, word in enumerate(words):
-        x, subject = left + (n + 0.5) * wide, run.xs[n, 0, 0] > 0
-        if subject:
-            sheet.rect(x - wide / 2, 12, wide, top + ROW * len(READING) - 16, look.style_of("x").pale, corner=6)
-        sheet.fit(x, 30, word, wide - 1, bold=bool(subject), color=look.style_of("x").ink if subject else look.INK)
+    values, xs = {"f": run.f, "c": run.cs, "h": run.hs}, [left + (n + 0.5) * wide for n in range(len(words))]
+    subjects = [n for n in range(len(words)) if run.xs[n, 0, 0] > 0]
+    for n in subjects:
+        sheet.rect(xs[n] - wide / 2, 12, wide, top + ROW * len(READING) - 16, look.style_of("x").pale, corner=6)
+    size = max(look.SMALL, min(look.TEXT * min(1, (wide - 1) / text_width(word, look.TEXT, True)) for word in words))
+    for some, color, bold in ((subjects, look.style_of("x").ink, True),
+                              ([n for n in range(len(words)) if n not in subjects], look.INK, False)):
+        sheet.row([xs[n] for n in some], 30, [words[n] for n in some], size=size, color=color, bold=bold)
     for row, (label, name, unit) in enumerate(READING):
         style, middle = look.style_of(name), top + ROW * row + REACH + 4
         sheet.text(left - 10, middle, label, anchor="end", color=style.ink)
         zero = middle + (REACH if name == "f" else 0)  # a gate is never below 0
         tall = 2 * REACH if name == "f" else REACH
         sheet.line([(left, zero), (left + wide * len(words), zero)], color=look.QUIET_LINE, width=look.THIN)
-        printed = ""
-        for n in range(len(words)):
-            value, x = float(values[name][n, unit, 0]), left + (n + 0.5) * wide
-            sheet.rect(x - 9, zero - max(value, 0) * tall, 18, abs(value) * tall, style.color, corner=2)
-            text = number(value) if name == "f" else signed(value)
-            if text != printed:  # a number stands until it changes
-                sheet.text(x, middle + REACH + 10, text, size=look.SMALL, color=style.ink)
-            printed = text
+        heights = [float(value) for value in values[name][:, unit, 0]]
+        bars = "".join(f"M{px(x)} {px(zero)}v{px(-tall * value)}" for x, value in zip(xs, heights, strict=True))
+        sheet.add(f'<path d="{bars}" stroke="{style.color}" stroke-width="18"/>')
+        texts = [number(value) if name == "f" else signed(value) for value in heights]
+        new = [n for n, text in enumerate(texts) if not n or text != texts[n - 1]]  # a number stands until it changes
+        sheet.row([xs[n] for n in new], middle + REACH + 10, [texts[n] for n in new], size=look.SMALL, color=style.ink)
     told = " ".join(words)
     return sheet.picture("What the cell keeps", f"Reading: {told}. At each subject the forget gate shuts, and the cell "
                          "state takes the new gender and number; at all other words it stays. The hidden state shows "

@@ -1,0 +1,33 @@
+"""The same picture in fewer bytes, for a lesson that has many: a notebook stores each of its pictures three times."""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from functools import wraps
+
+from lessons_lib.pictures.picture import Picture
+
+SHARED = {"text-anchor": "<text ", "font-size": "<text ", "stroke-width": ' stroke="'}  # name -> who must say it
+
+
+def lean(draw: Callable[..., Picture]) -> Callable[..., Picture]:
+    """A drawing function whose pictures are leaner: what most elements say of their letters and lines is said once.
+
+    A name of SHARED is taken only where every element that needs it says it: none may fall back to SVG's own default.
+    """
+    @wraps(draw)
+    def drawn(*what, **how) -> Picture:
+        return Picture(_leaner(draw(*what, **how).svg))
+
+    return drawn
+
+
+def _leaner(svg: str) -> str:
+    head, rest = re.fullmatch(r"(<svg [^>]*)(>.*)", svg, re.DOTALL).groups()
+    for name, needy in SHARED.items():
+        tags = [tag for tag in re.findall(r"<[^/][^>]*>", rest) if needy in tag]
+        said = Counter(value for tag in tags for value in re.findall(rf' {name}="([^"]*)"', tag))
+        if tags and said.total() == len(tags):
+            value = said.most_common(1)[0][0]
+            head, rest = f'{head} {name}="{value}"', rest.replace(f' {name}="{value}"', "")
+    return head + rest
