@@ -13,8 +13,6 @@ HEAD = re.compile(r"^About \d+ minutes, with a good place to stop before \*([^*]
 YEAR = re.compile(r"(?<![\d.,−-])(19[5-9]\d|20[0-2]\d)(?![\d.]\d|\d)")
 COUNTED = re.compile(r"(?<![\d.])2000\b|\b20\d\d (?=nights|steps|sentences|words|books|updates)|"
                      r"`[^`]*`|\]\([^)]*\)|, the same in 20\d\d")
-NOT_LINKED = {"09"}  # lessons whose sources are not links yet
-NO_STOP = {"09"}  # long lessons that name no place to stop yet
 
 
 def left_out(notebook):
@@ -26,7 +24,7 @@ def left_out(notebook):
             yield cell, cells[place + 1:end]
 
 
-def complaints(notebook, number):
+def complaints(notebook):
     """What is wrong with marks, stops and sources, one sentence each."""
     for cell in notebook.cells:
         if "left out" in cell.source and cell.cell_type == "markdown":
@@ -36,10 +34,8 @@ def complaints(notebook, number):
     if any(not covered for _, covered in left_out(notebook)):
         yield "a mark covers no code cell"
     yield from missed([cell for cell in notebook.cells if cell.cell_type == "code"], skipped)
-    if number not in NO_STOP:
-        yield from stops(notebook)
-    if number not in NOT_LINKED:
-        yield from unlinked(notebook)
+    yield from stops(notebook)
+    yield from unlinked(notebook)
 
 
 def missed(cells, skipped):
@@ -92,11 +88,11 @@ def unlinked(notebook):
 
 
 def test_a_first_reading_may_leave_out_what_says_so_and_stop_where_it_is_said(lesson):
-    accept(complaints(read(lesson), lesson.stem[:2]))
+    accept(complaints(read(lesson)))
 
 
 def test_the_sample_has_nothing_to_leave_out(sample):
-    assert list(complaints(sample, "02")) == []
+    assert list(complaints(sample)) == []
 
 
 @pytest.mark.parametrize("later, says", [("votes", ["votes is needed after 'votes = 3', which may be left out"]),
@@ -104,30 +100,30 @@ def test_the_sample_has_nothing_to_leave_out(sample):
 def test_what_is_left_out_is_not_missed_later(sample, later, says):
     sample.cells[2].source, sample.cells[3].source = MARK + "\n\nA second measurement.", "votes = 3"
     sample.cells[5].source, sample.cells[6].source = "5", later
-    assert list(complaints(sample, "02")) == says
+    assert list(complaints(sample)) == says
 
 
 def test_a_mark_inside_a_cell_and_one_before_no_code_are_refused(sample):
     sample.cells[2].source = "## A vote\n\n" + MARK
-    assert len(list(complaints(sample, "02"))) == 1
+    assert len(list(complaints(sample))) == 1
     sample.cells[2].source, sample.cells[7].source = "## A vote", MARK + "\n\nNothing."
-    assert list(complaints(sample, "02")) == ["a mark covers no code cell"]
+    assert list(complaints(sample)) == ["a mark covers no code cell"]
 
 
 def test_a_long_lesson_has_one_good_place_to_stop_and_its_head_names_it(sample):
     sample.cells[0].source = sample.cells[0].source.replace("20 minutes", "75 minutes")
-    assert list(complaints(sample, "02")) == ["a lesson of more than 45 minutes has one good place to stop, not 0"]
+    assert list(complaints(sample)) == ["a lesson of more than 45 minutes has one good place to stop, not 0"]
     sample.cells[7].source = f"Three became six.\n\n{STOP} You can vote. When you come back, choose *Run All Above*."
-    assert list(complaints(sample, "02"))[0].startswith("the head must say")
+    assert list(complaints(sample))[0].startswith("the head must say")
     head = sample.cells[0].source
     sample.cells[0].source = head.replace("minutes", "minutes, with a good place to stop before *A second vote*")
-    assert list(complaints(sample, "02")) == []
+    assert list(complaints(sample)) == []
     sample.cells[0].source = head.replace("minutes", "minutes, with a good place to stop before *A vote*")
-    assert len(list(complaints(sample, "02"))) == 1
+    assert len(list(complaints(sample))) == 1
 
 
 def test_a_source_without_a_link_is_refused(sample):
     sample.cells[4].source = "As Elman wrote in 1990."
-    assert len(list(complaints(sample, "02"))) == 1
+    assert len(list(complaints(sample))) == 1
     sample.cells[4].source = "As [Elman](https://doi.org/10.1207/s15516709cog1402_1) wrote in 1990, after 2000 nights."
-    assert list(complaints(sample, "02")) == []
+    assert list(complaints(sample)) == []

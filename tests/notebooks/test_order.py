@@ -13,6 +13,7 @@ FRONT = re.compile(
     r"About \d+ minutes(?:, with a good place to stop before \*[^*]+\*)?(?P<back> · back: .*?)? · on: .*\s*"
 )
 LAST = ["Predict first", "Turn it yourself", "Exercises", "What you know now"]
+BENCH_FIRST = {"09_lstm_step_by_step"}  # its bench runs the learner's own step, and stands where the step is written
 
 
 def complaints(notebook, name):
@@ -30,7 +31,10 @@ def complaints(notebook, name):
         yield "the first cell must lead back"
     if notebook.cells[1].cell_type != "code":
         yield "the second cell must be the import cell"
-    names = [name for _, name in headings(notebook)]
+    names = [part for _, part in headings(notebook)]
+    if name in BENCH_FIRST and LAST[1] in names[:-3]:
+        names.remove(LAST[1])
+        names.insert(-2, LAST[1])
     if names[-4:] != LAST:
         yield f"the last parts must be {LAST}; got {names[-4:]}"
         return
@@ -88,6 +92,16 @@ def test_a_lesson_without_a_part_is_refused(sample):
         broken = sample.copy()
         broken.cells = [cell for cell in sample.cells if not cell.source.startswith(f"## {part}")]
         assert list(complaints(broken, "02_dinner")), part
+
+
+def test_the_bench_may_stand_earlier_in_the_lesson_of_the_cell_only(sample):
+    turn = next(n for n, cell in enumerate(sample.cells) if cell.source.startswith("## Turn it yourself"))
+    ends = next(n for n, cell in enumerate(sample.cells) if cell.source.startswith("## Exercises"))
+    predict = next(n for n, cell in enumerate(sample.cells) if cell.source.startswith("## Predict first"))
+    moved = [*sample.cells[:predict], *sample.cells[turn:ends], *sample.cells[predict:turn], *sample.cells[ends:]]
+    sample.cells = moved
+    assert [words for words in complaints(sample, "02_dinner") if "the last parts" in words]
+    assert not [words for words in complaints(sample, "09_lstm_step_by_step") if "the last parts" in words]
 
 
 def test_a_recap_without_a_question_and_a_wrong_title_are_refused(sample):
