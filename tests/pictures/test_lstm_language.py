@@ -81,4 +81,7 @@ def test_the_belts_of_the_hand_set_cell_stand_in_the_four_corners_and_every_cell
     svg = pictures.draw_belts(belts, lit=two_unit_cells.shown()).svg
     assert set(belts) <= set(said(svg)) and not list(complaints(svg))
     told = re.search(r"<desc>.*?(hand-set:.*?)\.(?= net)", svg)[1]
+    x, y, side = (float(n) for n in re.search(r'<rect x="(\d+)" y="(\d+)" width="(108)"', svg).groups())
+    girl = re.search(r'<circle cx="(\d+)" cy="(\d+)" r="4" fill="#', svg).groups()  # one, a she: right and below
+    assert float(girl[0]) > x + 0.8 * side and float(girl[1]) > y + 0.8 * side
     assert told == "hand-set: girls +1.0 +1.0, boys −1.0 +1.0, a girl +1.0 −1.0, a boy −1.0 −1.0"

@@ -56,6 +56,15 @@ def test_two_sentences_are_all_pairs_and_each_is_of_the_grammar():
             assert here == xs[:, :, b].tolist()
 
 
+def test_two_sentences_have_every_pair_of_subjects_in_every_pair_of_ways():
+    found = two_sentences()
+    assert len({slots for slots, *_ in found}) == 64
+    for slots, _, gender, number in found:
+        first, second = (t for t, slot in enumerate(slots) if slot == "subject")
+        pairs = set(zip(gender[first], number[first], gender[second], number[second], strict=True))
+        assert len(pairs) == 16 == gender.shape[1]
+
+
 def test_leads_and_the_exact_count_are_of_the_same_answers():
     net = two.rounded(LSTM(3, 2, 5, seed=4))
     right, asked, lowest = asked_exactly(net)
