@@ -14,7 +14,6 @@ import numpy as np
 import pytest
 
 from tests.notebooks.forms import BROUGHT, TOO_MUCH, forms, imported
-from tests.notebooks.not_yet import NOT_YET
 from tests.notebooks.reading import LESSONS, ROOT, accept, read
 
 ROW = re.compile(r"^\| `(?P<form>.+?)` \| (?P<says>.+?) \| (?:`(?P<example>.+?)` )?\| (?:`(?P<gives>.+?)` )?\|$", re.M)
@@ -97,25 +96,20 @@ def first_uses(notebooks):
                     yield form, stem[:2], where, form not in TOO_MUCH and named(form, pieces)
 
 
-def complaints(notebooks, crib, not_yet):
-    """What is wrong with the lessons, the page and the list of what is not yet done, one sentence each."""
-    page, waiting = listed(crib), {(lesson, form) for lesson, row in not_yet.items() for form in row}
-    used, wrong = {}, set()
+def complaints(notebooks, crib):
+    """What is wrong with the lessons and the page, one sentence each."""
+    page, used = listed(crib), {}
     for form, lesson, where, explained in first_uses(notebooks):
         used.setdefault(form, lesson)
         if not explained:
-            wrong.add((lesson, form))
-            if (lesson, form) not in waiting:
-                yield f"{lesson}, {where}: `{form}` " + (
-                    "is too much for the idea; the lesson's library should have it" if form in TOO_MUCH
-                    else "is used before the prose of this lesson names it in backticks")
+            yield f"{lesson}, {where}: `{form}` " + (
+                "is too much for the idea; the lesson's library should have it" if form in TOO_MUCH
+                else "is used before the prose of this lesson names it in backticks")
     for form, lesson in used.items():
         if form not in TOO_MUCH and page.get(form) != lesson:
             yield f"NUMPY.md must have `{form}` under {lesson}, the first lesson that uses it; not {page.get(form)}"
     for form in page.keys() - used.keys():
         yield f"NUMPY.md has `{form}`, which no lesson uses"
-    for lesson, form in sorted(waiting - wrong):
-        yield f"well done: take `{form}`, {lesson} out of tests/notebooks/not_yet.py"
 
 
 def exercises_of(path):
@@ -127,7 +121,7 @@ def all_lessons():
 
 
 def test_every_form_is_explained_where_it_is_first_used_and_stands_in_the_crib():
-    accept(complaints(all_lessons(), (ROOT / "NUMPY.md").read_text(encoding="utf-8"), NOT_YET))
+    accept(complaints(all_lessons(), (ROOT / "NUMPY.md").read_text(encoding="utf-8")))
 
 
 def test_every_line_of_the_crib_is_a_row_and_says_what_numpy_says():
@@ -166,20 +160,14 @@ def test_what_readers_bring_along_is_said_on_the_page():
 ])
 def test_a_new_form_in_a_cell_is_seen(sample, source, form):
     sample.cells[3].source = source
-    found = list(complaints([("02_dinner", sample, {})], "", {}))
+    found = list(complaints([("02_dinner", sample, {})], ""))
     assert any(f"`{form}`" in words for words in found), found
 
 
 def test_a_form_that_is_explained_and_listed_is_accepted_and_one_that_nobody_uses_is_not(sample):
     sample.cells[2].source, sample.cells[3].source = "`np.flipud` turns it.", "np.flipud([1])"
     crib = "## 02 · Dinner\n| `np.flipud` | upside down | | |\n"
-    about = [words for words in complaints([("02_dinner", sample, {})], crib, {}) if "flipud" in words]
+    about = [words for words in complaints([("02_dinner", sample, {})], crib) if "flipud" in words]
     assert about == []
     sample.cells[3].source = "1"
-    assert "NUMPY.md has `np.flipud`, which no lesson uses" in list(complaints([("02_dinner", sample, {})], crib, {}))
-
-
-def test_a_row_of_what_is_not_yet_done_goes_when_it_is_done(sample):
-    sample.cells[2].source, sample.cells[3].source = "`np.flipud` turns it.", "np.flipud([1])"
-    found = complaints([("02_dinner", sample, {})], "", {"02": {"np.flipud"}})
-    assert any(words.startswith("well done: take `np.flipud`") for words in found)
+    assert "NUMPY.md has `np.flipud`, which no lesson uses" in list(complaints([("02_dinner", sample, {})], crib))
