@@ -27,8 +27,8 @@ TOO_MUCH = {  # for the idea of a lesson: this moves into the library, under a g
     "setattr()", "getattr()", "f(*xs)", "f(**settings)", "def f(*xs):", "{x for x in xs}", "{x: 0 for x in xs}",
     "x[[0, 2]]", "axis=(1, 2)", "one comprehension in another", "for a, (b, c) in pairs", "[x for y in ys for x in y]",
 }
-OURS = {name for kind in (np.ndarray, str, list, dict) for name in dir(kind)} | {
-    "choice", "integers", "normal", "permutation", "standard_normal", "uniform"}
+THEIRS = {name for kind in (np.ndarray, np.random.Generator, str, list, dict) for name in dir(kind)}
+THEIRS -= {"f"}  # a run's f is its forget gate, and not the distribution
 NUMPY = re.compile(r"np(\.\w+)+")
 SPEC = re.compile(r"(?P<align>[<>^])?(?P<sign>\+)?(?P<width>\d+)?(?P<places>\.\d+)?(?P<kind>[a-z%])?")
 PLACES = {"f": ":.4f", "%": ":.0%", "g": ":.3g", "e": ":.1e"}
@@ -91,7 +91,7 @@ def attribute(node, parent, library):
         return
     yield from ["(x > 0).sum()"] * isinstance(node.value, ast.Compare)
     called = isinstance(parent, ast.Call) and parent.func is node
-    if node.attr in OURS:
+    if node.attr in THEIRS:
         yield f".{node.attr}()" if called else f".{node.attr}"
     else:
         yield "net.forward(xs)" if called else "run.hs"
@@ -103,7 +103,7 @@ def call(node, parent, library):
     if built_in and name not in BROUGHT:
         yield f"{name}()"
     theirs = built_in or isinstance(node.func, ast.Attribute) and (
-        ast.unparse(node.func).startswith("np.") or node.func.attr in OURS)
+        ast.unparse(node.func).startswith("np.") or node.func.attr in THEIRS)
     for given in node.keywords:
         if isinstance(given.value, ast.Tuple) and given.arg == "axis":
             yield "axis=(1, 2)"
@@ -111,8 +111,7 @@ def call(node, parent, library):
             yield "f(**settings)"
         else:
             yield f"{given.arg}=" if theirs else "f(x, name=1)"
-    if any(isinstance(given, ast.Starred) for given in node.args):
-        yield "print(*xs)" if name == "print" else "f(*xs)"
+    yield from ["print(*xs)" if name == "print" else "f(*xs)"] * any(isinstance(x, ast.Starred) for x in node.args)
 
 
 def subscript(node, parent, library):

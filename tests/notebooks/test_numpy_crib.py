@@ -157,6 +157,7 @@ def test_what_readers_bring_along_is_said_on_the_page():
     ("{n for n in [1]}", "{x for x in xs}"), ("setattr(x, 'a', 1)", "setattr()"), ("f(*xs)", "f(*xs)"),
     ("np.max(x, axis=(1, 2))", "axis=(1, 2)"), ("[[n for n in m] for m in x]", "one comprehension in another"),
     ("f'{x:_}'", "a width in a width"), ("async def f(): pass", "AsyncFunctionDef"), ("x @ y", "A @ B"),
+    ("source.shuffle(x)", ".shuffle()"),
 ])
 def test_a_new_form_in_a_cell_is_seen(sample, source, form):
     sample.cells[3].source = source
