@@ -19,7 +19,7 @@ from lessons_lib.training.loop import train
 from lessons_lib.training.optimisers import Adam
 from tests.pictures.texts import texts
 
-LETTER = re.compile(r"[cfiohxyc\u0303]t|Why|by")     # of a symbol with its subscript, which matplotlib writes as mathtext
+LETTER = re.compile(r"[cfiohxyc\u0303]t|Why|by")   # with a subscript, which matplotlib writes as mathtext
 
 
 @pytest.mark.parametrize("kind", ["RNN", "LSTM"])
