@@ -75,7 +75,7 @@ def test_a_gate_turned_wrong_says_the_wrong_pronoun_marked_and_reaches_a_goal(be
 def test_a_preset_is_marked_and_reaches_the_goal_it_is_for(bench):
     assert bench.button(BENCH, "✓ hand-set").is_visible()
     bench.keys(bench.button(BENCH, "keep all"), "Enter")
-    assert bench.comes_to_say(BENCH, "Gender keeps the old, writes nothing, shows it all.")
+    assert bench.comes_to_say(BENCH, "Gender keeps the old, writes nothing, shows it: c")
     assert bench.button(BENCH, "✓ keep all").is_visible() and bench.button(BENCH, "hand-set").is_visible()
     assert bench.goal(KEPT).startswith("✓ done")
     bench.keys(bench.slider(BENCH, "push f"), "Home")

@@ -125,13 +125,13 @@ def test_reading_on_moves_the_line_up_and_takes_what_waits():
     assert made.controls["before"].value == "boys" and made.numbers["verdict"].startswith("After “boys”")
 
 
-def test_reading_on_hands_the_state_on_to_three_digits():
+def test_reading_on_hands_the_state_on_to_two_digits():
     made = typed("girl often sees a dog when")
     after = made.numbers["c over time"][1] + made.numbers["h over time"][1]
     made.controls["t"].value = 6
     made.read()
     before = made.numbers["c over time"][0] + made.numbers["h over time"][0]
-    assert np.allclose(before, after, rtol=0, atol=6e-4)
+    assert np.allclose(before, after, rtol=0, atol=6e-3)
 
 
 def test_a_short_line_goes_on_as_the_cell_goes_on_and_stays_within_the_grammar():
@@ -169,7 +169,7 @@ def test_a_whole_sentence_read_on_is_the_grammars_own():
 def test_a_word_that_this_english_does_not_know_is_named_and_nothing_is_lost(text):
     made = typed(text)
     assert words_of(made) == PRESETS_TEXT and made.sentence.value == text
-    assert "is no word of this English" in made._note.value
+    assert "is no word here; the line stays" in made._note.value
 
 
 @pytest.mark.parametrize("text", ["", "   ", ",,,", "?"])

@@ -20,6 +20,8 @@ PANE = 282                        # px: what 934 px leave beside the picture
 ABOUT = "Walk through one LSTM step, turn its gates, weights and words, and see what it answers."
 TYPE = "type a sentence, then Enter"
 NO_MARGIN = Layout(margin="0")
+TOOLTIPS = {"blame": "the word that should have come next", "asked": "the step after which it should have come",
+            **{name: "added to this bias in both units, at every step" for name in PUSHES}}
 LINE = '<div style="font-size:12px;line-height:16px;color:{}">{}</div>'
 
 
@@ -57,7 +59,7 @@ class Bench(Experiment):
         moved = dict(zip(READ, [*words[1:], word], strict=True))
         moved["before"] = english.in_force(words, values["before"])[0]
         for state, after in (("h_prev", run.hs), ("c_prev", run.cs)):
-            moved |= {f"{state}_{n + 1}": round(float(after[0, n, 0]), 3) for n in range(H)}
+            moved |= {f"{state}_{n + 1}": round(float(after[0, n, 0]), 2) for n in range(H)}
         self._keep(" ".join(waiting))
         self.set(**moved)
         if own is not None:
@@ -125,6 +127,8 @@ class Bench(Experiment):
         for name, button in buttons.items():
             button.layout = _small({"Back": 44, "On": 32, "Next word": 82}.get(name, PANE // 3 - 2), padding="0")
             button.style.font_size = "12px"
+        for name, words in TOOLTIPS.items():
+            c[name].tooltip = words
         for name in READ:
             grids.small(c[name], PANE // 3 - 2)
         self.sentence.layout, self.sentence.style.description_width = _small(PANE, 28), NAMES

@@ -101,5 +101,5 @@ def split(text: str) -> tuple[list[str], str]:
     words = re.findall(r"[^\s.,;!?]+|\.", text.lower())
     unknown = next((word for word in words if word not in VOCABULARY), None)
     if unknown is not None:
-        return [], f"“{unknown[:20]}” is no word of this English. It knows girl, boys, often, sees, see, when ..."
+        return [], f"“{unknown[:12]}” is no word here; the line stays."
     return words, ""

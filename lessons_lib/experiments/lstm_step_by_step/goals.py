@@ -108,7 +108,7 @@ GOALS = {   # in few words, as they stand beside the cell -> in a sentence, as t
         "One weight of the hand-set cell is changed, nothing pushed, and a subject's own step shows its gender.",
         _gender_at_once),
     "weights only: after her, no boys": Goal(
-        "Without a push: put boys into the line after the girl. She is written, and they are not.",
+        "Put boys into the line after the girl. Without a push, she is written and they are not.",
         _door_shut_behind_her),
 }
 

@@ -8,9 +8,7 @@ import numpy as np
 from lessons_lib.exercises.lstm_step_by_step.finding.finder import NO_ANSWER, SHOWN, Finder
 from lessons_lib.exercises.lstm_step_by_step.finding.taken import close, place
 from lessons_lib.exercises.lstm_step_by_step.finding.watched import called, quiet
-from lessons_lib.pictures.lstm_step_by_step.yours import Theirs
-
-RINGS = "The rings below are your own c and h, carried on from step to step."
+from lessons_lib.pictures.lstm_step_by_step.yours import RINGS, Theirs
 
 
 class Learner(Finder):

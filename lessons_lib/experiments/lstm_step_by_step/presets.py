@@ -4,6 +4,7 @@ import numpy as np
 
 from lessons_lib.experiments.lstm_step_by_step.bench_net import PUSHES, READ, STATES, values_of
 from lessons_lib.nets.agreement_cell import gender_and_number
+from lessons_lib.pictures.lstm_step_by_step.bench import OWN_WORD
 from lessons_lib.results.lstm_step_by_step import trained_cell
 from lessons_lib.worlds.agreement import features
 
@@ -11,7 +12,6 @@ WIDE_OPEN, SHUT = 8.0, -8.0
 TEXT = "girl often sees a dog when".split()
 BEFORE = (-0.96, 0.96)   # tanh(2) and what it shows: the state after "boys"
 SHOWN = (-0.75, 0.75)
-OWN_WORD = (1.0, 0.0, 0.0)
 
 
 def _preset(net, h_prev=SHOWN, c_prev=BEFORE, before="boys") -> dict:
@@ -21,9 +21,9 @@ def _preset(net, h_prev=SHOWN, c_prev=BEFORE, before="boys") -> dict:
 
 
 def _after_the_boys(net) -> dict:
-    """A cell that has read "the boys": its own state stands before step 1, to four digits."""
+    """A cell that has read "the boys": its own state stands before step 1, to two digits."""
     run = net.forward(np.array([features(word) for word in ("the", "boys")], float)[:, :, None])
-    h, c = (np.round(states[-1, :, 0], 4).tolist() for states in (run.hs, run.cs))
+    h, c = (np.round(states[-1, :, 0], 2).tolist() for states in (run.hs, run.cs))
     return _preset(net, h, c)
 
 

@@ -66,7 +66,7 @@ def cell_figure(now):
 def _answer(ax, now) -> None:
     """The five words with their shares."""
     style, left, top, high = look.style_of("y"), answer.LEFT, 10, answer.HIGH
-    _word(ax, 8, top + 3, "the answer, $y_t$:", look.SMALL, ha="left", weight="bold", color=style.ink)
+    _word(ax, 8, top + 3, "the answer:", look.SMALL, ha="left", weight="bold", color=style.ink)
     for n, words in enumerate(now.says):
         _word(ax, 8, top + 20 + 16 * n, words, look.SMALL, ha="left", weight="bold" if n else "normal")
     shares, judged = now.answers[now.t - 1], now.rights[now.t - 1]

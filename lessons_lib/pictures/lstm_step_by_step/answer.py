@@ -21,7 +21,7 @@ def draw(sheet: Drawing, top: float, shares: dict, judged: dict, says: tuple, bl
     """
     ink = look.style_of("y").ink
     wrong = any(said(group, shares) != judged[group] for group in judged)
-    sheet.text(8, top + 3, "the answer, y_{t}:", anchor="start", color=ink, size=look.SMALL, bold=True)
+    sheet.text(8, top + 3, "the answer:", anchor="start", color=ink, size=look.SMALL, bold=True)
     for line, words in enumerate(says):
         sheet.fit(8, top + 20 + 16 * line, words, LEFT - 16, anchor="start", size=look.SMALL, bold=line > 0,
                   color=look.WRONG_INK if wrong else look.QUIET_INK)

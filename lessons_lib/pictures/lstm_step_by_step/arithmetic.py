@@ -143,6 +143,7 @@ def blamed(sheet: Drawing, top: float, vectors, blame, units) -> None:
 def _chain(row: Row, vectors, links) -> None:
     """Vectors with a sign after each; links: (letters, name, symbol, sign)."""
     for letters, name, symbol, sign in links:
-        row.vector(letters, vectors[name], symbol, 58)
+        fine = symbol == "blame" and max(map(abs, vectors[name])) < 9.99     # blame is small
+        row.vector(letters, vectors[name], symbol, 58, digits=3 if fine else 2)
         if sign:
             row.sign(sign, 24)

@@ -14,11 +14,11 @@ from lessons_lib.pictures.values import signed
 
 LIT = {"forget": "f", "input": "i", "candidate": "c_tilde", "update": "update", "output": "o"}
 GATES = {"forget": "f", "input": "i", "candidate": "c_tilde", "output": "o"}
-OWN = "own x"
+OWN, OWN_WORD = "own x", (1.0, 0.0, 0.0)     # a word of one's own, and the numbers that it begins with
 WIDE = 640
 PLAN = TightPlan(left=82, belt=102, rows=2)
 SAYS, FORMULA = PLAN.bottom + 16, PLAN.bottom + 112       # heights of the sentences, and of the formula or a verdict
-SIDE, EDGE = 178, 632                                     # the sentences' left, and the right edge of everything
+SIDE, EDGE = 170, 632                                     # the sentences' left, and the right edge of everything
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def draw_bench(now: Shown, theirs=None) -> str:
     said = _sentences(sheet, now)
     if theirs:
         _rule(sheet, FORMULA - 20)
-        said += " " + yours.draw(sheet, FORMULA - 8, theirs)
+        said += " " + yours.draw(sheet, FORMULA - 8, theirs, rings=not blame)
         if not blame:
             yours.ring(sheet, shapes, theirs)
     _rule(sheet, formula - 20)
@@ -135,9 +135,9 @@ def _own_word(sheet: Drawing, y: float, now: Shown) -> None:
     """Below all: how to read the bars, and the numbers of a word of one's own, where it is read or not."""
     bars = f"Bars: {now.units[0]} above, {now.units[1]} below{timeline.scales(now)}."
     sheet.text(8, y, bars, size=look.SMALL, color=look.QUIET_INK, anchor="start")
-    if now.blame:
+    if now.blame or OWN not in now.words and now.own == list(OWN_WORD):
         return
-    read = "is read" if OWN in now.words else "is in no step"
+    read = "is read" if OWN in now.words else "waits to be picked"
     sheet.text(EDGE, y, f"“{OWN}” = ({', '.join(map(signed, now.own))}) {read}", size=look.SMALL,
                color=look.QUIET_INK, anchor="end")
 

@@ -43,10 +43,10 @@ def _share(gate: float, shut: str, between: str, wide: str) -> str:
 
 
 def _whole(v) -> str:
-    kept = _share(v["f"], "drops the old", "keeps {} of the old", "keeps the old")
-    wrote = _share(v["i"], "writes nothing", "writes {} of the news", "writes the news")
-    showed = _share(v["o"], "hides it all", "shows {}", "shows it all")
-    return f"{kept}, {wrote}, {showed}."
+    kept = _share(v["f"], "drops the old", "keeps {}", "keeps the old")
+    wrote = _share(v["i"], "writes nothing", "writes {}", "writes the new")
+    showed = _share(v["o"], "hides it", "shows {}", "shows it")
+    return f"{kept}, {wrote}, {showed}: c {signed(v['c'])}, h {signed(v['h'])}."
 
 
 def _forget(v) -> str:
@@ -76,5 +76,5 @@ def _output(v) -> str:
 
 
 def _answer(v) -> str:
-    told = "says nothing to y" if abs(v["h"]) <= NEARLY else "is said to y"
+    told = "hardly reaches the answer" if abs(v["h"]) <= NEARLY else "reaches the answer"
     return f"{told}: h = {signed(v['h'])}, of {signed(v['c'])} on the belt."

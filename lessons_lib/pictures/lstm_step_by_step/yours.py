@@ -12,6 +12,7 @@ ROOM = 118               # px that are kept for the verdict, so that the picture
 LEFT, EDGE = 8, 632
 SAYS, SOURCE = 32, ROOM - 24    # px down to the sentences, and to the quoted line
 CELL = (78, 22)
+RINGS = "The rings below are your own c and h, carried on from step to step."
 LINES = {"return": "h"}  # of an exchanged return, h is compared
 
 
@@ -47,12 +48,13 @@ class Theirs:
         return EDGE - LEFT - (192 if self.here else 0)
 
 
-def draw(sheet: Drawing, top: float, theirs: Theirs) -> str:
-    """Say what came of it, from `top` down, and return the words."""
+def draw(sheet: Drawing, top: float, theirs: Theirs, rings: bool = True) -> str:
+    """Say what came of it, from `top` down, and return the words. rings: its c and h are drawn below."""
+    says = theirs.says if rings else theirs.says.replace(RINGS, "").strip()
     room = theirs.room
     sign, ink = _mark(theirs)
     sheet.fit(LEFT, top + 8, f"{sign} {theirs.title}", room, anchor="start", bold=True, color=ink)
-    sheet.paragraph(LEFT, top + SAYS, theirs.says, room, anchor="start", size=look.SMALL)
+    sheet.paragraph(LEFT, top + SAYS, says, room, anchor="start", size=look.SMALL)
     if theirs.source:
         sheet.rect(LEFT, top + SOURCE - 11, EDGE - LEFT, 22, look.QUIET_FILL, corner=4)
         sheet.fit(LEFT + 8, top + SOURCE, _short(theirs.source, EDGE - LEFT - 16), EDGE - LEFT - 16, anchor="start")
@@ -61,8 +63,9 @@ def draw(sheet: Drawing, top: float, theirs: Theirs) -> str:
         _beside(sheet, EDGE - CELL[0] / 2, top, f"true {look.SYMBOLS[name].label}", theirs.true, name)
         if theirs.value:
             _beside(sheet, EDGE - CELL[0] * 1.5 - 12, top, "yours", theirs.value, "blame")
-        sheet.text(EDGE, top + 76, "○ below: your c and h", size=look.SMALL, color=look.WRONG_INK, anchor="end")
-    return f"{theirs.title} {theirs.says}"
+        if rings:
+            sheet.text(EDGE, top + 76, "○ below: your c and h", size=look.SMALL, color=look.WRONG_INK, anchor="end")
+    return f"{theirs.title} {says}"
 
 
 def _short(source: str, width: float) -> str:
