@@ -49,8 +49,9 @@ class GateBench(LessonPage):
         """A goal's line, with its mark."""
         return self.experiments.nth(BENCH).get_by_text(words).inner_text()
 
-    def types(self, text: str) -> None:
-        line = self.field(BENCH, "read")
+    def types(self, text: str, n: int = BENCH) -> None:
+        """Type a line into a bench, and Enter."""
+        line = self.field(n, "read")
         line.fill(text)
         self.keys(line, "Enter")
 
