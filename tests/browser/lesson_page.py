@@ -116,6 +116,11 @@ class LessonPage(OpenLesson):
         """What can be turned now, of one kind: what is folded away cannot."""
         return [handle for handle in self.experiments.nth(n).locator(control).all() if handle.is_visible()]
 
+    def name_of(self, handle) -> str:
+        """The name that stands beside a control, "" for a button."""
+        name = "one => one.closest('.jupyter-widgets')?.querySelector('.widget-label')?.innerText ?? ''"
+        return handle.evaluate(name)
+
     def folds(self, n: int):
         """The titles that unfold more of an experiment's controls."""
         return self.experiments.nth(n).locator(FOLD)
