@@ -45,9 +45,10 @@ class GateBench(LessonPage):
             self.page.keyboard.press(key)
             assert self.here() == here, key
 
-    def goal(self, words: str) -> str:
-        """A goal's line, with its mark."""
-        return self.experiments.nth(BENCH).get_by_text(words).inner_text()
+    def goal(self, words: str, mark: str) -> bool:
+        """Wait until a goal bears this mark."""
+        self.experiments.nth(BENCH).get_by_text(f"{mark} {words}").wait_for(timeout=5000)
+        return True
 
     def types(self, text: str, n: int = BENCH) -> None:
         """Type a line into a bench, and Enter."""
@@ -55,6 +56,8 @@ class GateBench(LessonPage):
         line.fill(text)
         self.keys(line, "Enter")
 
-    def text(self) -> list[str]:
-        """The words of the six steps, as the lists say them."""
-        return [self.field(BENCH, f"word {n}").input_value() for n in range(1, 7)]
+    def reads(self, words: str) -> bool:
+        """Wait until the lists of the six steps, which are the first, say these words."""
+        said = ("(box, words) => [...box.querySelectorAll('select')].slice(0, 6).map(one => one.value).join(' ')"
+                " === words")
+        return self._comes(self.experiments.nth(BENCH), said, words, 5)

@@ -116,7 +116,7 @@ def test_open_controls_cell_sentences_and_verdict_are_on_the_screen_together(see
 def test_what_is_said_stands_where_it_is_measured(seen, case):
     one, low = seen["laptop", case], lows(case)
     bottom = {words: (box[3] - one["paper"][1]) / one["scale"] for words, box in one["texts"]}
-    says = [words for words in bottom if words.startswith(("Gender", "Number", "Step 1", "No blame"))]
+    says = [words for words in bottom if words.startswith(("Gender", "Number", "Step 1", "How the loss", "dc: "))]
     assert len(says) >= 3 and max(map(bottom.get, says)) <= low["cell and sentences"]
     assert bottom["a"] <= low["six steps"] and bottom["pronoun, %"] <= low["six steps"]
     if case.startswith("own step"):
