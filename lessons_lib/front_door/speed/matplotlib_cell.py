@@ -12,17 +12,17 @@ from ipywidgets import interact
 from lessons_lib.experiments.controls import stops
 from lessons_lib.experiments.lstm_step_by_step import bench_net, shown
 from lessons_lib.experiments.lstm_step_by_step.presets import PRESETS
+from lessons_lib.front_door.speed import matplotlib_pen as pen
 from lessons_lib.pictures import style as look
 from lessons_lib.pictures.lstm.plan import ROW
 from lessons_lib.pictures.lstm_step_by_step import answer, arithmetic, bench, timeline
 from lessons_lib.pictures.lstm_step_by_step.words import sentences
-from lessons_lib.pictures.values import GATES, number, percent, signed
+from lessons_lib.pictures.values import GATES, percent, signed
 
 START, PART, STEP = PRESETS["hand-set"], "whole cell", 1
 SUMS = bench.FORMULA - 12                     # heights of the sums, of the six steps, and of the picture
 STEPS = bench.FORMULA + arithmetic.DEPTH + 8
 HIGH = STEPS + timeline.DEPTH + 18
-POINTS = 0.72                                 # of a px at 100 px to the inch
 LETTERS = {"f": "$f_t$", "i": "$i_t$", "c_tilde": r"$\tilde{c}_t$", "o": "$o_t$", "c": "$c_t$", "h": "$h_t$"}
 FORMULA = r"$c_t = f_t * c_{t-1} + i_t * \tilde{c}_t,\ \ h_t = o_t * tanh(c_t)$"
 NAMES = ("forget", "input", "candidate", "output")
@@ -52,33 +52,33 @@ def cell_figure(now):
     figure.subplots_adjust(0, 0, 1, 1)
     _answer(ax, now)
     _cell(ax, now)
-    _word(ax, bench.SIDE, bench.SAYS, f"Step {now.t}: {now.part}", ha="left", weight="bold")
-    _word(ax, bench.EDGE, bench.SAYS, FORMULA, look.SMALL, ha="right")
+    pen.word(ax, bench.SIDE, bench.SAYS, f"Step {now.t}: {now.part}", ha="left", weight="bold")
+    pen.word(ax, bench.EDGE, bench.SAYS, FORMULA, look.SMALL, ha="right")
     for n, words in enumerate(sentences(now.part, now.vectors, now.units), 1):
-        _word(ax, bench.SIDE, bench.SAYS + 20 * n, words, ha="left")
+        pen.word(ax, bench.SIDE, bench.SAYS + 20 * n, words, ha="left")
     _sums(ax, now)
     _six_steps(ax, now)
     for y in (bench.FORMULA - 20, STEPS - 10):
-        ax.plot([8, bench.EDGE], [y, y], color=look.QUIET_LINE, linewidth=look.THIN * POINTS)
+        ax.plot([8, bench.EDGE], [y, y], color=look.QUIET_LINE, linewidth=look.THIN * pen.POINTS)
     return figure
 
 
 def _answer(ax, now) -> None:
     """The five words with their shares."""
     style, left, top, high = look.style_of("y"), answer.LEFT, 10, answer.HIGH
-    _word(ax, 8, top + 3, "the answer:", look.SMALL, ha="left", weight="bold", color=style.ink)
+    pen.word(ax, 8, top + 3, "the answer:", look.SMALL, ha="left", weight="bold", color=style.ink)
     for n, words in enumerate(now.says):
-        _word(ax, 8, top + 20 + 16 * n, words, look.SMALL, ha="left", weight="bold" if n else "normal")
+        pen.word(ax, 8, top + 20 + 16 * n, words, look.SMALL, ha="left", weight="bold" if n else "normal")
     shares, judged = now.answers[now.t - 1], now.rights[now.t - 1]
     for group in answer.GROUPS:
         for word in group:
             bold = group in judged and word == answer.said(group, shares)
-            _word(ax, left + 3, top - 1, "≠" if bold and word != judged[group] else "", look.SMALL)
-            _box(ax, left, top, answer.WIDE, high, look.PAPER, style.color if group in judged else look.QUIET_LINE)
-            _box(ax, left + 3, top + 3, (answer.WIDE - 6) * shares[word], high - 6,
-                 style.pale if group in judged else look.QUIET_FILL, "none")
-            _word(ax, left + 7, top + high / 2, word, look.SMALL, ha="left", weight="bold" if bold else "normal")
-            _word(ax, left + answer.WIDE - 7, top + high / 2, percent(shares[word]), look.SMALL, ha="right")
+            pen.word(ax, left + 3, top - 1, "≠" if bold and word != judged[group] else "", look.SMALL)
+            pen.box(ax, left, top, answer.WIDE, high, look.PAPER, style.color if group in judged else look.QUIET_LINE)
+            pen.box(ax, left + 3, top + 3, (answer.WIDE - 6) * shares[word], high - 6,
+                    style.pale if group in judged else look.QUIET_FILL, "none")
+            pen.word(ax, left + 7, top + high / 2, word, look.SMALL, ha="left", weight="bold" if bold else "normal")
+            pen.word(ax, left + answer.WIDE - 7, top + high / 2, percent(shares[word]), look.SMALL, ha="right")
             left += answer.WIDE + answer.GAP
         left += answer.APART - answer.GAP
 
@@ -88,115 +88,94 @@ def _cell(ax, now) -> None:
     plan, values = bench.PLAN, now.vectors
     columns, belt, bus, meet, show, turn = plan.columns, plan.belt, plan.bus, plan.meet, plan.show, plan.turn
     start, stop, news, under = plan.start, plan.stop, columns["c_tilde"], plan.layer + plan.box[1] / 2
-    _box(ax, plan.left, plan.top, plan.right - plan.left, plan.bottom - plan.top, look.QUIET_FILL, look.QUIET_LINE,
-         behind=True)
+    pen.box(ax, plan.left, plan.top, plan.right - plan.left, plan.bottom - plan.top, look.QUIET_FILL, look.QUIET_LINE,
+            behind=True)
     for x in columns.values():
-        _arrow(ax, [(start, bus - 2), (x - 2, bus - 2), (x - 2, under)], "h")
-        _arrow(ax, [(plan.joint, plan.bottom + 4), (plan.joint, bus + 2), (x + 2, bus + 2), (x + 2, under)], "x")
-    _arrow(ax, [(start, belt), (stop, belt)], "c", look.THICK)
-    _arrow(ax, [(columns["f"], plan.layer), (columns["f"], belt + 15)], "f")
-    _arrow(ax, [(columns["i"], plan.layer), (columns["i"], meet), (news - 15, meet)], "i")
-    _arrow(ax, [(news, plan.layer), (news, meet + 15)], "c_tilde")
-    _arrow(ax, [(news, meet), (news, belt + 15)], "c", look.THICK)
-    _arrow(ax, [(show, belt), (show, meet - 15)], "c")
-    _arrow(ax, [(columns["o"], plan.layer), (columns["o"], meet), (show - 15, meet)], "o")
-    _arrow(ax, [(show, meet), (turn, meet), (turn, bus), (stop, bus)], "h")
-    _arrow(ax, [(turn, meet), (turn, plan.top - plan.above)], "h")
-    _word(ax, turn + 10, plan.top - 14, "to $y_t$", look.SMALL, ha="left")
+        pen.arrow(ax, [(start, bus - 2), (x - 2, bus - 2), (x - 2, under)], "h")
+        pen.arrow(ax, [(plan.joint, plan.bottom + 4), (plan.joint, bus + 2), (x + 2, bus + 2), (x + 2, under)], "x")
+    pen.arrow(ax, [(start, belt), (stop, belt)], "c", look.THICK)
+    pen.arrow(ax, [(columns["f"], plan.layer), (columns["f"], belt + 15)], "f")
+    pen.arrow(ax, [(columns["i"], plan.layer), (columns["i"], meet), (news - 15, meet)], "i")
+    pen.arrow(ax, [(news, plan.layer), (news, meet + 15)], "c_tilde")
+    pen.arrow(ax, [(news, meet), (news, belt + 15)], "c", look.THICK)
+    pen.arrow(ax, [(show, belt), (show, meet - 15)], "c")
+    pen.arrow(ax, [(columns["o"], plan.layer), (columns["o"], meet), (show - 15, meet)], "o")
+    pen.arrow(ax, [(show, meet), (turn, meet), (turn, bus), (stop, bus)], "h")
+    pen.arrow(ax, [(turn, meet), (turn, plan.top - plan.above)], "h")
+    pen.word(ax, turn + 10, plan.top - 14, "to $y_t$", look.SMALL, ha="left")
     for (gate, x), name in zip(columns.items(), NAMES, strict=True):
-        _box(ax, x - plan.box[0] / 2, under - plan.box[1], *plan.box, look.LAYER.pale, look.LAYER.color)
-        _word(ax, x, plan.layer, "tanh" if gate == "c_tilde" else "σ")
-        _word(ax, x + 10, under + 14, name, look.SMALL, ha="left")
-        _column(ax, x, plan.gate, values[gate], gate, plan.cell)
-        _word(ax, x - plan.cell / 2 - 7, plan.gate, LETTERS[gate], ha="right")
+        pen.box(ax, x - plan.box[0] / 2, under - plan.box[1], *plan.box, look.LAYER.pale, look.LAYER.color)
+        pen.word(ax, x, plan.layer, "tanh" if gate == "c_tilde" else "σ")
+        pen.word(ax, x + 10, under + 14, name, look.SMALL, ha="left")
+        pen.column(ax, x, plan.gate, values[gate], gate, plan.cell)
+        pen.word(ax, x - plan.cell / 2 - 7, plan.gate, LETTERS[gate], ha="right")
     for x, y, sign in ((columns["f"], belt, "×"), (news, belt, "+"), (news, meet, "×"), (show, meet, "×"),
                        (show, plan.squash, "tanh")):
         ax.add_patch(plt.Circle((x, y), 15, facecolor=look.POINTWISE.pale, edgecolor=look.POINTWISE.color, zorder=4,
-                                linewidth=look.NORMAL * POINTS))
-        _word(ax, x, y, sign)
+                                linewidth=look.NORMAL * pen.POINTS))
+        pen.word(ax, x, y, sign)
     (left, right), low = plan.ends, plan.bottom + 4 + 1.5 * ROW
     for name, x, y, symbol, letter in (
             ("c_prev", left, belt, "c", "$c_{t-1}$"), ("h_prev", left, bus, "h", "$h_{t-1}$"),
             ("c", right, belt, "c", "$c_t$"), ("h", right, bus, "h", "$h_t$"),
             ("kept", columns["i"], belt, "c", "$f_t * c_{t-1}$"), ("x", plan.joint, low, "x", ""),
             ("news", news, plan.shown, "c", ""), ("shown", show, plan.shown, "c", "")):
-        _column(ax, x, y, values[name], symbol, plan.cell)
-        _word(ax, x, y - ROW * len(values[name]) / 2 - 12, letter)
-    _word(ax, plan.joint + plan.cell / 2 + 8, low, "$x_t$", ha="left")
-    _word(ax, plan.joint, plan.bottom + 4 + 3 * ROW + 13, now.words[now.t - 1], weight="bold")
+        pen.column(ax, x, y, values[name], symbol, plan.cell)
+        pen.word(ax, x, y - ROW * len(values[name]) / 2 - 12, letter)
+    pen.word(ax, plan.joint + plan.cell / 2 + 8, low, "$x_t$", ha="left")
+    pen.word(ax, plan.joint, plan.bottom + 4 + 3 * ROW + 13, now.words[now.t - 1], weight="bold")
     for x, words in ((news, r"$i_t * \tilde{c}_t$"), (show, "tanh($c_t$)")):
-        _word(ax, x - plan.cell / 2 - 7, plan.shown, words, look.SMALL, ha="right")
+        pen.word(ax, x - plan.cell / 2 - 7, plan.shown, words, look.SMALL, ha="right")
     for n, words in enumerate(now.inputs):
-        _word(ax, plan.joint - plan.cell / 2 - 6, plan.bottom + 4 + (n + 0.5) * ROW, words, look.SMALL, ha="right")
+        pen.word(ax, plan.joint - plan.cell / 2 - 6, plan.bottom + 4 + (n + 0.5) * ROW, words, look.SMALL, ha="right")
 
 
 def _sums(ax, now) -> None:
     """What each layer is told, and what it says."""
     x, y = arithmetic.LEFT, SUMS + 20 + ROW
     for n, unit in enumerate(now.units):
-        _word(ax, x - 5, y + (n - 0.5) * ROW, unit, look.SMALL, ha="right")
+        pen.word(ax, x - 5, y + (n - 0.5) * ROW, unit, look.SMALL, ha="right")
     for gate in arithmetic.LETTERS:
         between = 40 if gate == "c_tilde" else 20
         for wide, name, letters, symbol in ((58, f"sum {gate}", "sum", "plain"), (50, gate, LETTERS[gate], gate)):
-            _column(ax, x + wide / 2, y, now.vectors[name], symbol, wide)
-            _word(ax, x + wide / 2, y - ROW - 12, letters, look.SMALL)
+            pen.column(ax, x + wide / 2, y, now.vectors[name], symbol, wide)
+            pen.word(ax, x + wide / 2, y - ROW - 12, letters, look.SMALL)
             if name != gate:
-                _word(ax, x + wide + between / 2, y, "tanh" if gate == "c_tilde" else "σ")
+                pen.word(ax, x + wide + between / 2, y, "tanh" if gate == "c_tilde" else "σ")
             x += wide + (between if name != gate else 6)
     W, b = now.weights["y"]
     for y, letters, rows in ((76, "$W_{hy}$", W), (92, "$b_y$", [b])):
-        _word(ax, 8, SUMS + y, letters, look.SMALL, ha="left")
-        _word(ax, arithmetic.LEFT - 22, SUMS + y, arithmetic.readout(rows), look.SMALL, ha="left")
+        pen.word(ax, 8, SUMS + y, letters, look.SMALL, ha="left")
+        pen.word(ax, arithmetic.LEFT - 22, SUMS + y, arithmetic.readout(rows), look.SMALL, ha="left")
 
 
 def _six_steps(ax, now) -> None:
     """Words, bars and answers of all steps."""
     middles = [timeline.FIRST + (n - 0.5) * timeline.SLOT for n in range(1, len(now.words) + 1)]
     old = (timeline.BEFORE + timeline.FIRST) / 2
-    _box(ax, middles[now.t - 1] - timeline.SLOT / 2 + 1, STEPS - 4, timeline.SLOT - 2, timeline.DEPTH, look.QUIET_FILL,
-         look.QUIET_LINE, behind=True)
-    _word(ax, old, STEPS + 8, now.before, look.SMALL)
+    pen.box(ax, middles[now.t - 1] - timeline.SLOT / 2 + 1, STEPS - 4, timeline.SLOT - 2, timeline.DEPTH,
+            look.QUIET_FILL, look.QUIET_LINE, behind=True)
+    pen.word(ax, old, STEPS + 8, now.before, look.SMALL)
     for n, word in enumerate(now.words, 1):
-        _word(ax, middles[n - 1], STEPS + 8, word, weight="bold" if n == now.t else "normal")
+        pen.word(ax, middles[n - 1], STEPS + 8, word, weight="bold" if n == now.t else "normal")
     first = STEPS + timeline.BELOW
     for place, name in enumerate(timeline.LINES):
         y, style, rows = first + place * timeline.ROW, look.style_of(name), now.lines[name]
-        _word(ax, 8, y + 7, LETTERS[name], ha="left")
-        ax.plot([8, timeline.EDGE], [y - 4, y - 4], color=look.QUIET_LINE, linewidth=0.6 * POINTS)
+        pen.word(ax, 8, y + 7, LETTERS[name], ha="left")
+        ax.plot([8, timeline.EDGE], [y - 4, y - 4], color=look.QUIET_LINE, linewidth=0.6 * pen.POINTS)
         gate, places = name in GATES, [old, *middles][-len(rows):]
         most = max(1, ceil(max(map(abs, chain(*rows))) - 1e-9)) if name == "c" else 1
-        _word(ax, timeline.BEFORE - 4, y + 8, f"±{most}" if most > 1 else "", look.SMALL, ha="right")
+        pen.word(ax, timeline.BEFORE - 4, y + 8, f"±{most}" if most > 1 else "", look.SMALL, ha="right")
         for unit, values in enumerate(zip(*rows, strict=True)):
             ax.barh([y + unit * 9 + 3.5] * len(rows), [value / most * timeline.REACH * (1 + gate) for value in values],
                     timeline.BAR, left=[x - gate * timeline.REACH for x in places], color=style.color,
-                    edgecolor=style.ink, linewidth=0.8 * POINTS)
+                    edgecolor=style.ink, linewidth=0.8 * pen.POINTS)
     y = first + len(timeline.LINES) * timeline.ROW + 9
     for n, group in enumerate(answer.GROUPS):
-        _word(ax, 8, y + 18 * n, ("verb, %", "pronoun, %")[n], look.SMALL, ha="left")
+        pen.word(ax, 8, y + 18 * n, ("verb, %", "pronoun, %")[n], look.SMALL, ha="left")
         for x, shares, right in zip(middles, now.answers, now.rights, strict=True):
-            _word(ax, x, y + 18 * n, answer.in_short(group, shares, right.get(group))[0], look.SMALL)
+            pen.word(ax, x, y + 18 * n, answer.in_short(group, shares, right.get(group))[0], look.SMALL)
     ax.plot(middles[now.asked - 1], y + 32, "^", color=look.style_of("blame").color, fillstyle="none")
-    _word(ax, 8, HIGH - 12, "Bars: gender above, number below.", look.SMALL, ha="left")
+    pen.word(ax, 8, HIGH - 12, "Bars: gender above, number below.", look.SMALL, ha="left")
     own = ", ".join(map(signed, now.own))
-    _word(ax, timeline.EDGE, HIGH - 12, f"“{bench_net.OWN}” = ({own}) is in no step", look.SMALL, ha="right")
-
-
-def _column(ax, x, y, values, symbol, wide) -> None:
-    style, top = look.style_of(symbol), y - ROW * len(values) / 2
-    for n, value in enumerate(values):
-        _box(ax, x - wide / 2, top + n * ROW, wide, ROW, style.pale, style.color)
-        _word(ax, x, top + (n + 0.5) * ROW, (number if symbol in GATES else signed)(value), color=style.ink)
-
-
-def _box(ax, x, y, wide, high, face, edge, behind=False) -> None:
-    ax.add_patch(plt.Rectangle((x, y), wide, high, facecolor=face, edgecolor=edge, zorder=0 if behind else 3))
-
-
-def _word(ax, x, y, words, size=look.TEXT, ha="center", **how) -> None:
-    ax.text(x, y, words, size=size * POINTS, ha=ha, va="center", zorder=5, **how)
-
-
-def _arrow(ax, points, symbol, width=look.NORMAL) -> None:
-    how = {"color": look.style_of(symbol).color, "linewidth": width * POINTS}
-    ax.plot(*zip(*points, strict=True), **how)
-    ax.annotate("", points[-1], points[-2], arrowprops={"arrowstyle": "-|>", **how})
+    pen.word(ax, timeline.EDGE, HIGH - 12, f"“{bench_net.OWN}” = ({own}) is in no step", look.SMALL, ha="right")
