@@ -1,18 +1,18 @@
 """How an experiment stands on the screen: its controls beside the picture where there is room, else small above it.
 
-On a laptop (1366 x 768, the file browser open) JupyterLab leaves a cell's output 934 px of width, and the notebook
-647 px of height. A picture of 800 px has no room beside it there, so its controls stand above it, as many in a row as
-fit. With the file browser shut, or at 1920 x 1080, they stand in one column at its left. The browser decides by
-widths alone: no JavaScript.
+On a laptop (1366 x 768, the file browser open) JupyterLab leaves a cell's output 919 px of width beside the notebook's
+scrollbar (934 where a browser shows none), and the notebook 647 px of height. A picture of 800 px has no room beside it
+there, so its controls stand above it, as many in a row as fit. With the file browser shut, or at 1920 x 1080, they
+stand in one column at its left. The browser decides by widths alone: no JavaScript.
 """
 
 from ipywidgets import Box, Button, Layout, ToggleButtons
 
 from lessons_lib.pictures.measure import text_width
 
-LAPTOP = 934      # px: the width of a cell's output on the laptop
+LAPTOP = 919      # px: the width of a cell's output on the laptop
 FONT = 13         # px, of the words on controls
-TRACK, SPREAD = 100, 80   # px: the shortest way of a slider's handle, and what it may be longer beside a picture
+TRACK, SPREAD = 92, 80   # px: the shortest way of a slider's handle, and what it may be longer beside a picture
 NUMBER, WORDS = 72, 172   # px that ipywidgets keeps for a slider's number; and for its way, so that a word is not cut
 MARGIN, GAP = 2, 10    # px around every widget of ipywidgets; between controls and picture
 LEAST = 0.935     # of a picture's width; a narrower page scrolls it: its text would be below 11 px, subscripts below 8
@@ -24,14 +24,14 @@ def side_by_side(experiment, pane, picture, width: float, below=()) -> list:
 
     The pane is a column at the picture's left where the page has room for both; else it is above, as wide as the page.
     """
-    room = max(240, column_of(pane) + 2 * MARGIN)
-    both = room + GAP + width + 4 * MARGIN
-    experiment.layout = Layout(flex_flow="row wrap", align_items="flex-start")
+    room = max(240, column_of(pane) + 2 * MARGIN) + GAP
+    both = room + width + 2 * MARGIN
+    experiment.layout = Layout(flex_flow="row wrap", align_items="flex-start", overflow="visible")
     # 100% is the page's width. Where it is below `both`, the bracket is above 0, and the pane as wide as the page; else
     # the pane takes what the picture leaves, up to SPREAD px more than it needs.
     wide = f"max({room}px, min(100%, ({both:.0f}px - 100%) * 9999), min({room + SPREAD}px, 100% - {both - room:.0f}px))"
     picture.layout = Layout(max_width="100%", overflow="auto")
-    return [lined_up(pane, width=wide, max_width="100%", flex="0 0 auto", margin=f"0 {GAP}px 0 0"), picture, *below]
+    return [lined_up(pane, width=wide, max_width="100%", flex="0 0 auto", padding=f"0 {GAP}px 0 0"), picture, *below]
 
 
 def readable(svg: str, width: float, height: float) -> str:
@@ -43,8 +43,8 @@ def readable(svg: str, width: float, height: float) -> str:
 
 
 def flow(widgets, **how) -> Box:
-    """Widgets one after the other, in as many rows as they need."""
-    return Box(list(widgets), layout=Layout(flex_flow="row wrap", align_items="center", **how))
+    """Widgets one after the other, in as many rows as they need; never with a scrollbar of their own."""
+    return Box(list(widgets), layout=Layout(flex_flow="row wrap", align_items="center", overflow="visible", **how))
 
 
 def button(words: str, do, tooltip: str = "") -> Button:
@@ -74,7 +74,7 @@ def lined_up(widgets, **how) -> Box:
     As many sliders stand in a row as fit, and in a shorter last row they stand below the others.
     """
     sliders, column = [widget for widget in widgets if counts(widget)], column_of(widgets)
-    in_a_row = max(1, min(max(len(sliders), 2), LAPTOP // (column + 2 * MARGIN)))
+    in_a_row = max(1, min(max(len(sliders), 2), (LAPTOP - GAP) // (column + 2 * MARGIN)))
     alone = f"min(100%, ({2 * (column + 2 * MARGIN)}px - 100%) * 9999)"   # where two have no room: all there is
     layout = Layout(flex=f"1 1 {column}px", width="auto", min_width="0",
                     max_width=f"max({column}px, 100% / {in_a_row} - {2 * MARGIN}px, {alone})")

@@ -21,11 +21,15 @@ LOOK = """box => {
     const controls = seen(box.querySelectorAll('.widget-hslider, .widget-checkbox, .jupyter-button'));
     const names = seen(box.querySelectorAll('.widget-label, .widget-readout, .jupyter-button, .widget-label-basic'));
     const subscripts = [...svg.querySelectorAll('tspan')].filter(part => size(part, 1) < size(part.parentNode, 1));
+    const page = box.closest('.jp-WindowedPanel-outer'), [left, top] = rect(page);
+    const boxes = seen([box, ...box.querySelectorAll('.widget-box, .widget-html')]);
     return {
-        screen: rect(box.closest('.jp-WindowedPanel-outer')),
+        screen: [left, top, left + page.clientWidth, top + page.clientHeight],
         paper: rect(svg), frame: rect(svg.closest('.widget-html')), controls: controls.map(rect),
         words: [...svg.querySelectorAll('text')].map(text => size(text, scale)).concat(names.map(n => size(n, 1))),
         subscripts: subscripts.map(part => size(part, scale)),
+        scrolled: boxes.filter(b => getComputedStyle(b).overflow !== 'visible'
+            && (b.scrollWidth > b.clientWidth || b.scrollHeight > b.clientHeight)).map(b => b.innerText.slice(0, 40)),
         cut: names.filter(name => name.scrollWidth > name.clientWidth + 1).map(name => name.textContent),
     };
 }"""
@@ -55,6 +59,7 @@ class Seen:
     words: list[float]             # px of every text
     subscripts: list[float]
     cut: list[str] = field(default_factory=list)     # names that are not shown in full
+    scrolled: list[str] = field(default_factory=list)    # boxes with a scrollbar of their own
 
     @property
     def high(self) -> float:

@@ -95,10 +95,10 @@ def test_so_are_the_bench_s_controls_and_the_verdict_on_one_s_own_step(page, see
 
 @pytest.mark.parametrize("size", [LAPTOP, DESK], ids=["laptop", "desk"])
 @every_experiment
-def test_no_text_is_too_small_and_no_name_is_cut(seen, name, size):
+def test_no_text_is_too_small_no_name_is_cut_and_nothing_has_a_scrollbar_of_its_own(seen, name, size):
     one = seen[size][name]
     assert min(one.words) >= WORDS and min(one.subscripts, default=WORDS) >= SUBSCRIPTS
-    assert not one.cut
+    assert not one.cut and not one.scrolled
 
 
 @every_experiment
@@ -151,4 +151,4 @@ def narrow(found):
         assert one.above, name
         assert min(one.words) >= WORDS and min(one.subscripts, default=WORDS) >= SUBSCRIPTS, name
         out = [box for box in one.controls if box[0] < one.frame[0] - 3 or box[2] > one.screen[2]]
-        assert not out, name
+        assert not out, (name, one.frame, one.paper, one.screen)

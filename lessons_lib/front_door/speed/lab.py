@@ -48,7 +48,8 @@ def chrome():
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=chromium(), headless=True, args=FLAGS)
+        browser = play.chromium.launch(executable_path=chromium(), headless=True, args=FLAGS,
+                                       ignore_default_args=["--hide-scrollbars"])   # people have them, 15 px wide
         yield browser
         browser.close()
 
