@@ -16,7 +16,7 @@ from lessons_lib.pictures.lstm_step_by_step.words import WALK
 NAMES = "46px"                    # the room of a name
 OFF, ASKED = "off", "blame starts at step"
 BLAME = ("dh_next", "dc_next", "dh", "dc", "da_f", "da_i", "da_c", "da_o", "dh_prev", "dc_prev")
-PANE = 282                        # px: what 934 px leave beside the picture
+PANE = 274                        # px: what 919 px leave beside the picture
 ABOUT = "Walk through one LSTM step, turn its gates, weights and words, and see what it answers."
 TYPE = "type a sentence, then Enter"
 NO_MARGIN = Layout(margin="0")
@@ -121,7 +121,7 @@ class Bench(Experiment):
     def _arranged(self, groups, walk) -> list:
         c, buttons = self.controls, self.buttons
         buttons["Next word"] = form.button("Next word", self.read, "Stand on the next word, or read one more")
-        for name, width in {"part": 200, "t": 196, "asked": PANE, "blame": PANE, **dict.fromkeys(PUSHES, PANE)}.items():
+        for name, width in {"part": 192, "t": 188, "asked": PANE, "blame": PANE, **dict.fromkeys(PUSHES, PANE)}.items():
             c[name].layout = _small(width)
             c[name].style.description_width = "66px" if name == "asked" else NAMES
         for name, button in buttons.items():
@@ -139,9 +139,10 @@ class Bench(Experiment):
                 _row(*(c[name] for name in READ[:3])), self._below[0], _row(*(c[name] for name in READ[3:])),
                 self._below[1], self.sentence, self._note, *(c[name] for name in PUSHES), *self._grids.boxes,
                 c["blame"], c["asked"], self._goals]
-        self.layout = Layout(flex_flow="row wrap", align_items="flex-start")
+        self.layout = Layout(flex_flow="row wrap", align_items="flex-start", overflow="visible")
         self._picture.layout = Layout(max_width="100%", flex="0 0 auto", margin="0", overflow="auto")
-        column = Layout(width=f"{PANE + 2}px", flex="0 0 auto", flex_flow="column", margin="0 2px 0 0")
+        column = Layout(width=f"{PANE + 2}px", flex="0 0 auto", flex_flow="column", margin="0 2px 0 0",
+                        overflow="visible")
         return [Box(pane, layout=column), self._picture]
 
 
@@ -150,4 +151,4 @@ def _small(width: float, height: float = 24, **how) -> Layout:
 
 
 def _row(*widgets) -> Box:
-    return Box(list(widgets), layout=Layout(flex_flow="row wrap", align_items="center"))
+    return Box(list(widgets), layout=Layout(flex_flow="row wrap", align_items="center", overflow="visible"))

@@ -6,7 +6,7 @@ from lessons_lib.experiments.lstm_step_by_step.bench_net import OWN, D, H
 from lessons_lib.nets.agreement_cell import OUTPUTS
 
 LETTER = {"forget": "f", "input": "i", "candidate": "c", "output": "o"}
-NAME, NUMBER, HIGH, HEAD = 52, 74, 28, 17    # px: of a row's name, of a number, of a row and of the heads
+NAME, NUMBER, HIGH, HEAD = 52, 72, 28, 17    # px: of a row's name, of a number, of a row and of the heads
 READS = ("subject?", "gender", "number")
 
 
@@ -61,11 +61,11 @@ class Grids:
 
 def _before(control) -> Box:
     control.layout, control.style.description_width = Layout(width="240px", height="28px", margin="0"), "104px"
-    return Box([control])
+    return Box([control], layout=Layout(overflow="visible"))
 
 
 def _column(*grids) -> Box:
-    return Box(list(grids), layout=Layout(flex_flow="column", height=f"{HEAD + 5 * HIGH}px"))
+    return Box(list(grids), layout=Layout(flex_flow="column", height=f"{HEAD + 5 * HIGH}px", overflow="visible"))
 
 
 def _grid(heads, rows) -> GridBox:
@@ -77,7 +77,7 @@ def _grid(heads, rows) -> GridBox:
             small(control, NUMBER)
             cells.append(control)
     return GridBox(cells, layout=Layout(grid_template_columns=f"{NAME}px " + f"{NUMBER + 2}px " * (len(heads) - 1),
-                                        grid_template_rows=f"{HEAD}px", grid_auto_rows=f"{HIGH}px"))
+                                        grid_template_rows=f"{HEAD}px", grid_auto_rows=f"{HIGH}px", overflow="visible"))
 
 
 def _word(words: str, high: float) -> HTML:
