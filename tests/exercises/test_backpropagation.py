@@ -122,3 +122,22 @@ def test_a_step_whose_sizes_differ_is_tried_too(capsys):
 
     recurrence.step.check(lambda x, h_prev, W_hh, W_xh, b: np.tanh(W_hh @ h_prev + W_xh @ x + b.reshape(len(x), 1)))
     assert capsys.readouterr().out.startswith("Not yet")
+
+
+@pytest.mark.parametrize("answer", [
+    lambda clue, answer, length: not clue <= length < answer,
+    lambda clue, answer, length: answer - clue < length and answer % length != 1,
+])
+def test_a_chunk_that_looks_at_one_boundary_alone_is_not_taken_for_right(capsys, answer):
+    assert says(capsys, exercises.chunk, answer).startswith("Not yet")
+
+
+def test_a_list_plus_an_array_in_the_way_back_is_told_so(capsys):
+    def answer(W_hh, h_0, hs, dhs):
+        dW_hh, dh_next, h_before = np.zeros_like(W_hh), np.zeros_like(h_0), [h_0] + hs[:-1]
+        for t in reversed(range(len(hs))):
+            da = (dhs[t] + dh_next) * (1 - hs[t] ** 2)
+            dW_hh, dh_next = dW_hh + da @ h_before[t].T, W_hh.T @ da
+        return dW_hh, dh_next
+
+    assert "adds numbers, since hs is an array" in says(capsys, exercises.backward, answer)

@@ -28,6 +28,12 @@ two_shares = Exercise(
         "the blame alone": Wrong(
             (3, 1), "3 and 1 are the blame in front of each product, at h_1 and at h_2, and they are right. A product "
                     "w h grows with w at the rate h. So what multiplies each blame?"),
+        "the state after step 2": Wrong(
+            (6, 21), "your share of step 1 is right. At step 2, w was multiplied with h_1, and its product is h_2. "
+                     "Which state, and which blame, belong in this share?"),
+        "the state of step 1 forgotten": Wrong(
+            (3, 7), "your share of step 2 is right. For step 1 you gave the blame at h_1 alone. Which state did w meet "
+                    "there?"),
         "both in step 1": Wrong((13, 0), "you put the whole of it into step 1. Step 2 multiplied by w as well. What "
                                          "would a larger w do there alone?"),
         "lying on a column": Wrong([[6], [7]], "both numbers are right. Put them in one pair of brackets, with a comma "

@@ -38,6 +38,14 @@ chunk = Exercise(
             lambda clue, answer, length: answer <= length,
             "you let blame through in the first chunk only. Steps 5 to 8 are a chunk too, if the length is 4. Which "
             "chunk is a step in?"),
+        "the first boundary alone": Wrong(
+            lambda clue, answer, length: not clue <= length < answer,
+            "you look at the first boundary only. In chunks of 4 there is one after step 8 too, and after 12. Which "
+            "chunk is a step in?"),
+        "a window that stops at a boundary": Wrong(
+            lambda clue, answer, length: answer - clue < length and (answer % length != 1 or clue == answer),
+            "you look for a boundary right before the answer only. In chunks of 4, is step 4 with step 6? Which chunk "
+            "is a step in?"),
         "the first chunk begins late": Wrong(
             lambda clue, answer, length: (clue + 1) // length == (answer + 1) // length,
             "your chunks end two steps early. With a length of 4 the first one is 1, 2, 3, 4. What must be taken off a "
@@ -58,7 +66,7 @@ chunk = Exercise(
             "you compare the places within the chunks. Blame needs the same chunk. What does // say that % does not?"),
     },
     probes=[(4, 5, 4), (5, 8, 4), (4, 4, 4), (3, 4, 4), (1, 8, 8), (8, 9, 8), (2, 11, 3), (1, 1, 1), (6, 7, 12),
-            (1, 2, 1), (3, 3, 1), (9, 12, 4), (1, 9, 4), (7, 12, 6)],
+            (1, 2, 1), (3, 3, 1), (9, 12, 4), (1, 9, 4), (7, 12, 6), (8, 9, 4), (4, 6, 4)],
     hints=["Blame gets through if both steps are in the same chunk.",
            "Which chunk is a step in? `(clue - 1) // length` is 0 for the first one."],
     praise="With chunks the length decides less than the place of the boundary.",

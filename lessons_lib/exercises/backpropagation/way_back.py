@@ -33,7 +33,7 @@ def _recursive(W_hh, h_0, hs, dhs, dh_next=0):
 
 
 def _variant(slope=lambda h: 1 - h**2, hand_on=True, add=True, turned=True, start=None, state="before", blame_h_0=True,
-             through_tanh=True, order=reversed, first=0):
+             through_tanh=True, through_loop=True, order=reversed, first=0):
     """The backward pass with one thing done otherwise."""
 
     def backward(W_hh, h_0, hs, dhs):
@@ -43,10 +43,22 @@ def _variant(slope=lambda h: 1 - h**2, hand_on=True, add=True, turned=True, star
             da = dh * slope(hs[t])
             h = hs[t] if state == "after" else hs[t - 1] if t > 0 or start == "last" else h_0
             dW_hh = (dW_hh if add else 0) + da @ h.T
-            dh_next = (W_hh.T if turned else W_hh) @ (da if through_tanh else dh)
+            dh_next = da if through_tanh else dh
+            if through_loop:
+                dh_next = (W_hh.T if turned else W_hh) @ dh_next
         return dW_hh, dh_next if blame_h_0 else np.zeros_like(h_0)
 
     return backward
+
+
+def _one_arrow_short(W_hh, h_0, hs, dhs):
+    dh_1 = dhs[0] + (my_backward(W_hh, hs[0], hs[1:], dhs[1:])[1] if len(hs) > 1 else 0)
+    return my_backward(W_hh, h_0, hs, dhs)[0], dh_1
+
+
+def _array_added(W_hh, h_0, hs, dhs):
+    h_before = [h_0] + hs[:-1]
+    return np.zeros_like(W_hh) + h_before[len(hs) - 1], h_0
 
 
 def _probe(T, H, B, seed):
@@ -76,6 +88,13 @@ backward = Exercise(
             _variant(through_tanh=False),
             "you sent dh through the loop, without passing tanh. For dW_hh you took da, and that was right. Which of "
             "the two is the blame of what W_hh made?"),
+        "the loop forgotten": Wrong(
+            _variant(through_loop=False),
+            "you hand da to the step before as it is. On its way there, blame goes back through the loop. Which matrix "
+            "stands on that way?"),
+        "neither tanh nor loop on the way": Wrong(
+            _variant(through_tanh=False, through_loop=False),
+            "you hand dh to the step before as it is. Two slopes are on its way there. Which?"),
         "the slope taken twice through tanh": Wrong(
             _variant(slope=lambda h: 1 - np.tanh(h) ** 2),
             "you squash the state once more: 1 - tanh(h)**2. But h_t is what came out of tanh already. What is the "
@@ -84,6 +103,14 @@ backward = Exercise(
             _variant(blame_h_0=False),
             "dW_hh is right, and dh_0 is 0. Blame does not stop at step 1: h_0 went into it, through W_hh like every "
             "state. What do you hold in your hand when the loop is over?"),
+        "h_1's blame for h_0's": Wrong(
+            _one_arrow_short,
+            "dW_hh is right. But your dh_0 is the blame of h_1, the state after the first step. What still lies "
+            "between it and h_0?"),
+        "an array added to a list": Wrong(
+            _array_added,
+            "`[h_0] + hs[:-1]` adds numbers, since hs is an array. Only two lists are put one after the other by a +. "
+            "What makes a list of hs[:-1]?"),
         "round the corner": Wrong(
             _variant(start="last"),
             "at t = 0 you take hs[t - 1], and in Python hs[-1] is the *last* one. Which state did step 1 start from?"),

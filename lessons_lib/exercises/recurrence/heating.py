@@ -53,6 +53,18 @@ temperature = Exercise(
         "the scores alone": Wrong(
             lambda scores, temperature: scores / temperature,
             "the scores are divided by the temperature, and that is the first half. What makes shares of them?"),
+        "shared out without powers": Wrong(
+            lambda scores, temperature: (scores / temperature) / (scores / temperature).sum(),
+            "you shared out the scores themselves: with a score below 0 among them these are no shares. What does "
+            "softmax do before it divides by the sum?"),
+        "the shares multiplied": Wrong(
+            lambda scores, temperature: softmax(scores) * temperature,
+            "you multiplied after the softmax, so the shares no longer add up to 1. Where do the differences still "
+            "count: in the scores, or in the shares?"),
+        "the sum at temperature 1": Wrong(
+            lambda scores, temperature: np.exp(scores / temperature) / np.exp(scores).sum(),
+            "above the line you divide the scores by the temperature, below it you don't, so the shares do not add up "
+            "to 1. What should be added up there?"),
         "powers only": Wrong(
             lambda scores, temperature: np.exp(scores / temperature),
             "these are the powers of e, and they don't add up to 1. What must each be divided by?"),
