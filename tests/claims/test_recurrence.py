@@ -30,9 +30,9 @@ def test_the_slopes_of_the_copies_add_up_to_the_chains_and_the_first_copys_loop_
     assert (slopes[0][2:6] == 0).all() and np.array_equal(net.theta[2:6], net.W_hh.ravel())
 
 
-def test_of_40_random_starts_the_copies_come_closer_27_times_and_the_chain_13():
+def test_of_400_random_starts_the_copies_come_closer_in_about_half():
     closer = 0
-    for seed in range(40):
+    for seed in range(400):
         net = RNN(1, 2, 1, seed=seed)
         chain, copies = [net] * 5, [net.copy() for _ in range(5)]
         slope = finite_differences(partial(miss, chain), net.theta)
@@ -42,7 +42,7 @@ def test_of_40_random_starts_the_copies_come_closer_27_times_and_the_chain_13():
             step.theta -= 0.1 * its_own
         assert len({step.W_hh.tobytes() for step in copies}) == 5
         closer += miss(copies) < miss(chain)
-    assert closer == 27
+    assert 180 < closer < 240  # 214 here
 
 
 def test_forty_other_nets_with_memory_spell_hello_below_the_floor():
