@@ -45,6 +45,11 @@ def test_a_net_without_memory_cannot_spell_hello_nor_get_below_its_floor(text):
         assert spelling.mean_loss(net, memory=False) > FLOOR_WITHOUT_MEMORY
 
 
+def test_the_cell_that_asks_for_the_least_loss_does_not_say_how_it_is_worked_out(sources, cells):
+    asks = next(source for source in sources if "least possible loss" in source)
+    assert "log" not in asks and f"{FLOOR_WITHOUT_MEMORY:.4f}" in printed(cells, "least possible loss")
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_a_net_with_memory_learns_to_spell_it_with_room_to_spare(seed):
     net = spelling.learn(seed)
