@@ -82,3 +82,22 @@ def test_a_list_squared_and_a_hat_are_no_python_errors(capsys):
     for mine, helps in ((lambda w, hs: w * (1 - hs**2), "np.array"), (lambda w, hs: w * (1 - hs[0] ^ 2), "h**2")):
         said = says(capsys, exercises.gradient, mine)
         assert helps in said and "TypeError" not in said
+
+
+@pytest.mark.parametrize("exercise, mine, asked", [
+    ("gradient", lambda w, hs: np.prod([w * 1 - h**2 for h in hs]), "needs brackets"),
+    ("gradient", lambda w, hs: w * np.prod([w * (1 - h**2) for h in hs]), "one w too many"),
+    ("gradient", lambda w, hs: np.prod([w * (1 - h**2) for h in [0, *hs[:-1]]]), "before the step, or after it"),
+    ("last_words", lambda gap, seen, shares: 1 if gap < seen else 1 - sorted(shares)[-1], "the guesser is wrong"),
+])
+def test_what_beginners_write_first_gets_its_own_question(capsys, exercise, mine, asked):
+    assert asked in " ".join(says(capsys, exercises.all[exercise], mine).split())
+
+
+def test_a_unit_that_hears_only_the_news_is_asked_for_its_loop(capsys):
+    def mine(xs, w):
+        for x in xs:
+            h = np.tanh(w * x)
+        return h
+
+    assert "has no loop" in " ".join(says(capsys, exercises.latch, mine).split())

@@ -74,8 +74,8 @@ unit = Written(
             "and they cancel too early. What should the gate do when a name is read?"),
         "no vote after a full stop": Wrong(
             _spot_but("W_xc", (2, STOP), 0),
-            "after a full stop your candidate says nothing of Spot, so no sentence begins with him. After which two "
-            "words may a name come?"),
+            "no sentence begins with Spot. Either the candidate says nothing of him after a full stop, or his output "
+            "gate is shut there. After which two words may a name come?"),
     },
     hints=["Look at row 1, Jane, of net.W_xc, net.b_i, net.b_f, net.W_xf, net.b_o and net.W_xo. The columns are "
            "Doug, Jane, Spot, saw and the full stop.",

@@ -44,6 +44,11 @@ def _all_rows_again(net):
     return net
 
 
+def _half_open_for_good(net):
+    net.b_f[0] = 0
+    return net
+
+
 def _half_open(net):
     net.W_xf[0, SAW] = 20
     return net
@@ -78,6 +83,10 @@ mend = Written(
             "nearly: \"Doug saw Doug.\" has become rare, and still comes. With your weight Doug's forget gate stands "
             "half open at saw, since it only undoes the bias of -20. What should bias + weight be there, as it is for "
             "Jane?"),
+        "half open for good": Wrong(
+            _half_open_for_good,
+            "nearly: Doug's forget gate has lost its bias, so it stands half open at every word, and \"Doug saw Doug.\" "
+            "still comes now and then. At saw it should be open, elsewhere shut. Which weight hears saw alone?"),
         "all gates open for good": Wrong(
             _all_open_for_good,
             "now no forget gate ever shuts, and the old saw is still there when the object has come, so that it runs "
@@ -91,7 +100,7 @@ mend = Written(
             "nobody sees themselves any more, but nobody sees Doug either: \"Jane saw Doug.\" has a chance of 0. His "
             "vote after saw was not the fault. What should cancel it, and only after \"Doug saw\"?"),
     },
-    nearly=("half open",),
+    nearly=("half open", "half open for good"),
     hints=["What does the broken cell write? `book.chances(said_by(exercises.broken_cell()))` tells.",
            "\"Doug saw Doug.\" comes back, and for Jane and Spot all is well. Which gate should carry \"not Doug\" "
            "past saw?",

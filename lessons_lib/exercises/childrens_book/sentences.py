@@ -116,6 +116,10 @@ mistake = Exercise(
             _any_name_twice,
             "you look for any name that comes twice. In \"Doug saw Jane saw Doug.\" nobody sees themselves; its "
             "mistake is the second saw. Which two words must you compare?"),
+        "the first name again, anywhere": Wrong(
+            lambda words: "sees itself" if words[0] in words[1:] else first_mistake(words),
+            "you look for the first name anywhere later on. In \"Doug saw Jane saw Doug.\" it comes back behind the "
+            "second saw, and that saw is the first mistake. At which place alone must it not come back?"),
         "never runs on": Wrong(
             _never_runs_on,
             "you let \"Doug saw Jane saw Spot.\" pass. Its first four words are fine but for the missing full stop. "

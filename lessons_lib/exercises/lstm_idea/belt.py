@@ -60,6 +60,14 @@ half = Exercise(
         "no logarithm": Wrong(
             lambda f: 0.5 / f,
             "you divide 0.5 by f. f ** n = 0.5 asks for a power, not for a factor. What brings a power down?"),
+        "half as a base": Wrong(
+            lambda f: 0.5 ** f,
+            "you take 0.5 to the power of f. It is f that is multiplied by itself, n times, until 0.5 is left. Which "
+            "number stands in the exponent, and what brings it down?"),
+        "the root": Wrong(
+            lambda f: f ** 0.5,
+            "that is the root of f, what half a step leaves. Asked is after how many steps half of the load is left: "
+            "f ** n = 0.5. What brings n down from the exponent?"),
         "of what is lost": Wrong(
             lambda f: np.log(0.5) / np.log(1 - f),
             "you follow what falls off, 1 - f. Each step keeps f of the load. Which of the two is multiplied by "

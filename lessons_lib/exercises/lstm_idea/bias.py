@@ -45,7 +45,7 @@ bias = Exercise(
             "1?"),
         "a gate that shuts": Wrong(
             lambda steps: -forget_bias(steps),
-            "the sign is turned: with your bias the gate keeps what it should forget away. sigmoid(5) is nearly open. "
+            "the sign is turned: with your bias the gate is shut where it should be open. sigmoid(5) is nearly open. "
             "Is it f / (1 - f), or (1 - f) / f, that stands in the logarithm?"),
         "the logarithm of f": Wrong(
             lambda steps: np.log(0.5) / steps,
@@ -61,6 +61,10 @@ bias = Exercise(
             lambda steps: np.log((1 - 0.5 / steps) / (0.5 / steps)),
             "your f is 1 - 0.5 / steps, as if each step took the same amount. Each takes its part of what is left by "
             "then: f ** steps = 0.5. What is f?"),
+        "a factor for a power": Wrong(
+            lambda steps: np.log(0.5 / steps / (1 - 0.5 / steps)),
+            "your f is 0.5 / steps: with more steps the gate would have to keep less. f ** steps = 0.5 is a power. "
+            "Which root of 0.5 is f?"),
         "one part in so many": Wrong(
             lambda steps: np.log(steps - 1) if steps > 1 else -np.inf,
             "your f is 1 - 1 / steps. After so many steps about 1/e is left then, 0.37, and not a half: f ** steps = "

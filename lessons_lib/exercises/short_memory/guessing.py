@@ -57,6 +57,10 @@ last_words = Exercise(
             lambda gap, seen, shares: 0.0 if seen > gap else 1 - max(shares),
             "you return how often the guesser is wrong, the floor as lesson 01 counts it. Here it is asked how often "
             "it is right. What do the two add up to?"),
+        "wrong where it cannot see": Wrong(
+            lambda gap, seen, shares: 1.0 if seen > gap else 1 - max(shares),
+            "where the clue is out of sight you return how often the guesser is wrong. It names the most frequent "
+            "country every time. How often is that right?"),
         "one word too late": Wrong(
             lambda gap, seen, shares: 1.0 if seen > gap + 1 else max(shares),
             "with gap = 3 and seen = 4 you say that the clue is out of sight. The last four words before \"sky\" are "

@@ -120,6 +120,22 @@ gradient = Exercise(
             _made_wrong(lambda w, h: w * (1 - np.tanh(w * h) ** 2)),
             "you take tanh of w * h to find the slope, and that would be the slope of the next step. The states in hs "
             "are what came out of tanh. What is the slope, said with what came out?"),
+        "a bracket left out": Wrong(
+            _made_wrong(lambda w, h: w * 1 - h**2),
+            "Python multiplies before it subtracts, so w * 1 - h**2 takes h**2 away from w. Which part of the formula "
+            "needs brackets?"),
+        "begins with the self-weight": Wrong(
+            lambda w, hs: w * gradient_left(w, hs),
+            "your product has one w too many. Each step brings one with it. With which number does a product begin, so "
+            "that it changes nothing?"),
+        "begins with a state": Wrong(
+            lambda w, hs: hs[0] * gradient_left(w, hs),
+            "you multiply a state in. A gradient is made of slopes alone. With which number does a product begin, so "
+            "that it changes nothing?"),
+        "the slope at the state before": Wrong(
+            lambda w, hs: gradient_left(w, [0.0, *hs[:-1]]),
+            "you take each slope at the state before the step. 1 - h squared is tanh's slope said with what came *out* "
+            "of it. Is that the state before the step, or after it?"),
         "the mean": Wrong(
             lambda w, hs: np.mean([w * (1 - h**2) for h in hs]),
             "you take the mean of the slopes. A small change goes through all of the steps, one after the other. What "

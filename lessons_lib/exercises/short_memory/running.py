@@ -125,6 +125,10 @@ latch = Exercise(
             lambda xs, w: np.tanh(xs[-1]),
             "your state knows the last input and nothing before it. Does h begin anew in the loop, or does the old h "
             "not stand in the line? What should come back by the loop?"),
+        "the old state nowhere": Wrong(
+            lambda xs, w: np.tanh(w * xs[-1]),
+            "you multiply the news by w, and the old state stands nowhere in your line. So the unit has no loop. What "
+            "is it that w multiplies?"),
         "the first input left out": Wrong(
             lambda xs, w: remember(xs[1:], w),
             "you leave out the first input. It may be the only one that says anything. With which one does the "
