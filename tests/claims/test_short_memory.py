@@ -7,7 +7,7 @@ from lessons_lib.experiments.short_memory import explore_latch
 from lessons_lib.nets import latch
 from lessons_lib.nets.rnn import RNN
 from lessons_lib.results import short_memory as results
-from lessons_lib.training.latches import learn_latch
+from lessons_lib.training.latches import _three_numbers, learn_latch
 from lessons_lib.training.phrases import last_words_share
 
 STORED = results.load()
@@ -39,6 +39,13 @@ def test_with_ten_times_the_updates_patience_helps_at_9_steps_a_little_at_12_and
     after = STORED["latch longer"]
     assert [before[length] for length in (9, 12, 24)] == [13, 2, 0]
     assert [after[f"{length}"] for length in results.LATCHES_LONGER] == [46, 8, 0]
+
+
+def test_a_start_below_0_is_lost_at_length_3_and_mostly_comes_round_at_6():
+    below = [seed for seed in range(50) if _three_numbers(np.random.default_rng(seed))[0].W_hh[0, 0] < 0]
+    found = [sum(learn_latch(seed, longest, rate=0.1)[1] for seed in below) for longest in (3, 6)]
+    assert len(below) == 23 and found == [4, 20]
+    assert np.subtract(STORED["latch"]["found"]["0.1"][:2], found).tolist() == [25, 25]  # the other 27, at both
 
 
 def test_ten_times_the_updates_bring_some_more_rnns_there_and_all_the_usual_lstms():

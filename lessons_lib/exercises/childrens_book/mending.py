@@ -85,8 +85,8 @@ mend = Written(
             "Jane?"),
         "half open for good": Wrong(
             _half_open_for_good,
-            "nearly: Doug's forget gate has lost its bias, so it stands half open at every word, and \"Doug saw Doug.\" "
-            "still comes now and then. At saw it should be open, elsewhere shut. Which weight hears saw alone?"),
+            "nearly: Doug's forget gate has lost its bias, so it stands half open at every word, and \"Doug saw "
+            "Doug.\" still comes now and then. At saw alone it should be open. Which weight hears that word only?"),
         "all gates open for good": Wrong(
             _all_open_for_good,
             "now no forget gate ever shuts, and the old saw is still there when the object has come, so that it runs "
