@@ -114,3 +114,31 @@ def test_the_notebooks_own_cell_is_not_the_one_that_was_given(capsys):
     names = {"net": book_cell()}
     run("def mended(cell):\n    return net", names)
     assert "net, which is a variable of the notebook" in says(capsys, exercises.mend, names["mended"])
+
+
+def test_a_first_name_that_comes_back_behind_a_second_saw_is_no_one_seeing_themselves(capsys):
+    def mine(words):
+        if words[0] in words[1:]:
+            return "sees itself"
+        return "stops short" if len(words) < 4 else "runs on" if len(words) > 4 else "none"
+
+    assert "that saw is the first mistake" in " ".join(says(capsys, exercises.mistake, mine).split())
+
+
+def test_a_forget_gate_without_its_bias_is_asked_for_the_weight_of_saw(capsys):
+    def mine(net):
+        net.b_f[0] = 0
+        return net
+
+    assert "hears that word only" in " ".join(says(capsys, exercises.mend, mine).split())
+
+
+def test_a_spot_who_is_never_shown_after_a_full_stop_is_asked_about_both_gate_and_candidate(capsys):
+    def mine(net):
+        net.W_xc[2] = [0, 0, -20, 20, 20]
+        net.b_i[2] = 20
+        net.b_f[2], net.W_xf[2, 3] = -20, 40
+        net.b_o[2], net.W_xo[2, 3] = -20, 40
+        return net
+
+    assert "his output gate is shut there" in " ".join(says(capsys, exercises.unit, mine).split())
