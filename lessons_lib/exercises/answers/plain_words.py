@@ -10,6 +10,8 @@ PLAINLY = (
      r"an @ stands between shapes that don't fit: \2 columns at its left, \1 rows at its right"),
     (r"matmul: Input operand \d does not have enough dimensions.*",
      "an @ has a plain number beside it. It wants an array on either side; a number is multiplied with *"),
+    (r"ufunc 'matmul' did not contain a loop .*",
+     "an @ has a text beside it, or another thing that is no number. A word becomes numbers as a one-hot column"),
     (r"unsupported operand type\(s\) for @:.*'(?:list|tuple)'.*",
      "an @ has a list beside it. It wants arrays: np.array(...) makes one of a list"),
     (r"unsupported operand type\(s\) for @:.*",

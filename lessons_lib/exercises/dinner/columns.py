@@ -46,6 +46,9 @@ one_hot = Exercise(
                        "each word. Which comes first in a shape, rows or columns?"),
         "all ones": Wrong(lambda word, menu: np.ones((len(menu), 1)),
                           "a 1 in every row says that dinner is every dish at once. Which rows stay 0?"),
+        "nothing written": Wrong(lambda word, menu: np.zeros((len(menu), 1)),
+                                 "your column is all zeros: no 1 was written into it. (`==` asks whether two things "
+                                 "are the same.) Which sign writes?"),
         "counts from 1": Wrong(_counted_from_one,
                                "your 1 is one row too low: you serve the next dish on the menu. "
                                "Which number does Python give to the first row?"),

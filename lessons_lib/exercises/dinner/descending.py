@@ -28,6 +28,9 @@ step = Exercise(
                           "What is the gradient: the share, minus what?"),
         "the step alone": Wrong(lambda votes, truth, rate: rate * (shares_of(votes) - truth),
                                 "that is how far to go, and you stand still. From which votes is it taken off?"),
+        "the gradient alone": Wrong(lambda votes, truth, rate: shares_of(votes) - truth,
+                                    "that is the gradient, and it is right. A step goes a part of it, against it, and "
+                                    "starts from the votes. What do you have that says how long a step is?"),
         "the shares moved": Wrong(lambda votes, truth, rate: shares_of(votes) - rate * (shares_of(votes) - truth),
                                   "you took the step from the shares. What is to be moved are the votes; the shares "
                                   "follow. What stands in front of the minus?"),

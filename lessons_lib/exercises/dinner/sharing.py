@@ -38,6 +38,12 @@ softmax = Exercise(
                              "What does sum(axis=0) give that sum() does not?"),
         "the sums alone": Wrong(lambda votes: np.exp(votes).sum(axis=0),
                                 "these are the sums of the powers, one for each night. What is to be divided by them?"),
+        "divided by the votes": Wrong(lambda votes: np.exp(votes) / votes.sum(axis=0),
+                                      "above the line you have powers, and below it the sum of the votes. What must "
+                                      "be added up so that the shares of a night add up to 1?"),
+        "nights in rows": Wrong(lambda votes: (np.exp(votes) / np.exp(votes).sum(axis=0)).T,
+                                "the shares are right, and each night of yours lies in a row. A night is a column, as "
+                                "in votes. What if you divide the whole array at once?"),
         "upside down": Wrong(lambda votes: np.exp(votes).sum(axis=0) / np.exp(votes),
                              "your fraction stands on its head, so that the favourite gets least. Which of the two is "
                              "the part, and which the whole?"),

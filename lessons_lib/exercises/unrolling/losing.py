@@ -29,6 +29,14 @@ def _number_by_number(M):
             return day
 
 
+def _against_the_day(M):
+    vote = one_hot("pizza")
+    for day in range(1, 100):
+        vote = M @ vote
+        if vote.argmax() != day:
+            return day
+
+
 def _squashed(M):
     vote = one_hot("pizza")
     for day in range(1, 100):
@@ -62,6 +70,10 @@ wrong_day = Exercise(
             "your answer is day 1, for every matrix. On day 1 sushi is right, and M @ vote does lead with sushi, after "
             "the pizza of day 0. With what does your test compare: with day % 3? And does it look after the vote has "
             "been multiplied, for the first time on day 1?"),
+        "measured against the day": Wrong(
+            _against_the_day,
+            "your answer is day 3, for every matrix. The dishes are numbered 0, 1, 2, and there is no dish 3: on day 3 "
+            "pizza comes again. What is left of a day when all the threes are taken out?"),
         "powers of single numbers": Wrong(
             _number_by_number,
             "your answer is day 2, for every matrix. Does your vote move on every night? (M ** day does not do it: it "
