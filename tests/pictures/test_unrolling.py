@@ -70,7 +70,7 @@ def test_up_to_three_matrices_and_panels_fit_side_by_side(count):
     for picture in (pictures.draw_matrices(**dict(list(soft.items())[:count])),
                     pictures.draw_leads(**dict(list(fates.items())[:count]))):
         assert not list(complaints(picture.svg))
-    assert "one sided" in words(pictures.draw_matrices(**soft).svg)
+    assert "one-sided" in words(pictures.draw_matrices(**soft).svg)
 
 
 @pytest.mark.parametrize("draw", [pictures.draw_matrices, pictures.draw_leads])

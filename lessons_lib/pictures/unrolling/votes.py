@@ -18,7 +18,7 @@ from lessons_lib.worlds.dinners import MENU
 def draw_matrices(**matrices) -> Picture:
     """Up to three (3, 3) matrices of votes side by side, each under its name: yesterday's dish -> tonight's votes.
 
-    Underscores in a name are shown as spaces. ValueError for none or for more than three.
+    Underscores in a name are shown as hyphens, as in one-sided. ValueError for none or for more than three.
     """
     if not 1 <= len(matrices) <= 3:
         raise ValueError(f"one to three matrices fit side by side; got {len(matrices)}")
@@ -26,7 +26,7 @@ def draw_matrices(**matrices) -> Picture:
     middle = 800 / len(matrices)
     for n, (name, rows) in enumerate(matrices.items()):
         x = (n + 0.5) * middle + 22
-        sheet.text(x, 26, name.replace("_", " "), bold=True)
+        sheet.text(x, 26, name.replace("_", "-"), bold=True)
         for k, food in enumerate(MENU):
             dish(sheet, food, x + (k - 1) * 62, 70, 34)
             dish(sheet, food, x - 122, 118 + 44 * k, 34)
@@ -38,7 +38,7 @@ def draw_matrices(**matrices) -> Picture:
                 sheet.rect(left, top, 58, 40, look.QUIET_FILL if none else style.pale, corner=4)
                 sheet.text(left + 29, top + 20, number(vote), bold=big, color=look.QUIET_INK if none else style.ink)
         sheet.text(x, 244, "yesterday across, tonight down", size=look.SMALL, color=look.QUIET_INK)
-    told = " ".join(f"{name.replace('_', ' ')}: {[[round(float(v), 2) for v in row] for row in rows]}."
+    told = " ".join(f"{name.replace('_', '-')}: {[[round(float(v), 2) for v in row] for row in rows]}."
                     for name, rows in matrices.items())
     return sheet.picture("Votes for tonight", f"Each column is a dish yesterday, each row its vote tonight. {told}")
 
