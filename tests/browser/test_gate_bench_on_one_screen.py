@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 
 from lessons_lib.front_door.speed.lab import open_lab
-from lessons_lib.pictures.lstm_step_by_step import arithmetic, bench, timeline, yours
+from lessons_lib.pictures.lstm_step_by_step import bench, timeline, yours
 from lessons_lib.pictures.lstm_step_by_step.words import WALK
 from tests.browser.gate_bench import BENCH, WRONG, GateBench, write_notebook
 from tests.browser.on_screen import inside
@@ -74,7 +74,7 @@ def seen(browser, address, home):
 def lows(case) -> dict[str, float]:
     """How far down the picture, in its own px, what must be seen together reaches."""
     own = yours.ROOM if CASES[case][0] == WRONG else 0
-    steps = bench.FORMULA + own + arithmetic.DEPTH + 8
+    steps = bench.FORMULA + own + bench.BEFORE_STEPS
     return {"cell and sentences": bench.FORMULA - 22, "verdict": bench.FORMULA + own - 22,
             "formula": steps - 12, "six steps": steps + timeline.DEPTH - 4}
 

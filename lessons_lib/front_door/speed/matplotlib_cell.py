@@ -21,8 +21,8 @@ from lessons_lib.pictures.values import GATES, percent, signed
 
 START, PART, STEP = PRESETS["hand-set"], "whole cell", 1
 SUMS = bench.FORMULA - 12                     # heights of the sums, of the six steps, and of the picture
-STEPS = bench.FORMULA + arithmetic.DEPTH + 8
-HIGH = STEPS + timeline.DEPTH + 18
+STEPS = bench.FORMULA + bench.BEFORE_STEPS
+HIGH = STEPS + timeline.DEPTH + bench.FOOT
 LETTERS = {"f": "$f_t$", "i": "$i_t$", "c_tilde": r"$\tilde{c}_t$", "o": "$o_t$", "c": "$c_t$", "h": "$h_t$"}
 FORMULA = r"$c_t = f_t * c_{t-1} + i_t * \tilde{c}_t,\ \ h_t = o_t * tanh(c_t)$"
 NAMES = ("forget", "input", "candidate", "output")

@@ -18,6 +18,7 @@ OWN, OWN_WORD = "own x", (1.0, 0.0, 0.0)     # a word of one's own, and the numb
 WIDE = 640
 PLAN = TightPlan(left=82, belt=102, rows=2)
 SAYS, FORMULA = PLAN.bottom + 16, PLAN.bottom + 112       # heights of the sentences, and of the formula or a verdict
+BEFORE_STEPS, FOOT = arithmetic.DEPTH + 3, 15               # px from the formula to the six steps, and below them
 SIDE, EDGE = 170, 632                                     # the sentences' left, and the right edge of everything
 
 
@@ -56,8 +57,8 @@ class Shown:
 def draw_bench(now: Shown, theirs=None) -> str:
     """The gate bench as SVG. `theirs` (yours.Theirs) is what came of a learner's own step."""
     formula = FORMULA + (yours.ROOM if theirs else 0)
-    steps = formula + arithmetic.DEPTH + 8
-    sheet = Drawing(WIDE, steps + timeline.DEPTH + 18)
+    steps = formula + BEFORE_STEPS
+    sheet = Drawing(WIDE, steps + timeline.DEPTH + FOOT)
     blame = now.blame and now.blame["now"]
     shapes = (way_back(sheet, PLAN, now.vectors, blame, _lit(now.part)) if blame else
               lstm_cell(sheet, PLAN, _lit(now.part), now.vectors))
@@ -76,7 +77,7 @@ def draw_bench(now: Shown, theirs=None) -> str:
     _formula(sheet, formula - 12, now)
     _rule(sheet, steps - 10)
     timeline.draw(sheet, steps, now, theirs and theirs.lines)
-    _own_word(sheet, steps + timeline.DEPTH + 6, now)
+    _own_word(sheet, steps + timeline.DEPTH + FOOT - 10, now)
     return sheet.svg(f"The LSTM cell at step {now.t}, “{now.words[now.t - 1]}”: {now.part}", f"{now.told} {said}")
 
 
