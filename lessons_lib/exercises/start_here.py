@@ -32,16 +32,16 @@ upright = Exercise(
                       "(and .T of a flat array is the same flat array). What does [:, None] put behind it?"),
         "the list itself": Wrong(lambda numbers: numbers[:, None],
                                  "you are right about [:, None], and too early: numbers is a list, and a list cannot "
-                                 "do that. What must be made of it first, so that it has axes?"),
-        "two axes more": Wrong(lambda numbers: np.array(numbers)[:, None, None],
-                               "your array has three axes, (n, 1, 1). A column has two: rows, and one column. Which "
-                               "None is one too many?"),
+                                 "do that. What must be made of it first?"),
+        "two directions more": Wrong(lambda numbers: np.array(numbers)[:, None, None],
+                                     "your array has three directions, (n, 1, 1). A column has two: rows, and one "
+                                     "column. Which None is one too many?"),
         "a row": Wrong(lambda numbers: np.array(numbers)[None, :],
                        "your numbers lie side by side, in shape (1, n): that is a row. The first place counts rows, "
                        "the second counts columns. Which of the two must be 1 for a column?"),
     },
     probes=[([1.0, 0.5, 0.0],), ([3.0, -1.0, 2.0, 4.0],), ([7.0],), ([1 / 3, 2 / 7],)],
-    hints=["`np.array(numbers)` is flat, shape (n,). A column has shape (n, 1): one axis more.",
+    hints=["`np.array(numbers)` is flat, shape (n,). A column has shape (n, 1): one direction more.",
            "You saw the line above: `x = news[:, None]`."],
     praise="However long the list, it stands upright now.",
 )
@@ -66,6 +66,12 @@ votes = Exercise(
         "not added up": Wrong(OPINIONS * VOICES.T,
                               "nine numbers: you multiplied and did not add yet. Each row must become one vote. "
                               "What are the three products of its row together?"),
+        "a star for @": Wrong(OPINIONS * VOICES,
+                              "nine numbers: * copied voices into every column, and multiplied element by element. "
+                              "Which sign takes a whole row and the column, and adds up?"),
+        "a sign lost": Wrong([[4], [1], [3]],
+                             "pizza and waffles are right. Sushi has one friend for it and one against it, and the one "
+                             "against it is louder. On which side of zero does that end?"),
         "against counts as for": Wrong(np.abs(OPINIONS) @ VOICES,
                                        "one friend is against sushi: that entry is below zero. What does a loud "
                                        "voice do to the vote when it speaks against?"),
@@ -92,8 +98,12 @@ trap = Exercise(
            "flat, then upright": lambda news, h_prev, keep: (keep * h_prev[:, 0] + news)[:, None]},
     wrong={
         "the trap": Wrong(lambda news, h_prev, keep: keep * h_prev + np.array(news),
-                          "three numbers plus three numbers gave nine, shape (3, 3). np.array(news) is flat, so numpy "
-                          "took it for a row and copied both. What must news become before it is added?"),
+                          "three numbers plus three numbers gave nine, shape (3, 3). The news are flat or lie side by "
+                          "side, so numpy took them for a row and copied both. What must news become before it is "
+                          "added?"),
+        "upright too late": Wrong(lambda news, h_prev, keep: (keep * h_prev + np.array(news))[:, None],
+                                  "your result has three directions, (3, 1, 3): [:, None] stands behind something that "
+                                  "is not flat. Which of news and h_prev is flat, and must stand up before the sum?"),
         "flat, both": Wrong(lambda news, h_prev, keep: keep * h_prev[:, 0] + np.array(news),
                             "the three sums are right, and they lie flat, in shape (3,). The next step takes this h as "
                             "its h_prev and wants a column. Which of the two should change its shape: h_prev or news?"),

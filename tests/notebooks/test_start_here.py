@@ -1,5 +1,6 @@
 """What lesson 00 says in its sources is what the library, the exercises and numpy say."""
 
+import re
 import subprocess
 import sys
 
@@ -7,6 +8,8 @@ import numpy as np
 
 from lessons_lib.exercises import start_here as exercises
 from lessons_lib.experiments.start_here import echo_step
+from tests.notebooks.reading import ROOT, read
+from tests.notebooks.test_first_reading import MARK
 
 
 def made_by(sources, word, **names):
@@ -40,3 +43,16 @@ def test_without_the_library_the_first_cell_says_what_to_type(sources, tmp_path)
     (source,) = [cell for cell in sources if cell.startswith("try:")]
     done = subprocess.run([sys.executable, "-S", "-c", source], cwd=tmp_path, env={}, capture_output=True, text=True)
     assert done.stdout.strip().endswith("python3 -m lessons_lib") and not done.stderr
+
+
+def test_the_letters_that_lesson_01_uses_are_explained_where_nobody_is_told_to_leave_out():
+    lesson = read(ROOT / "notebooks" / "00_start_here.ipynb")
+    must = [cell.source for cell in lesson.cells if cell.cell_type == "markdown" and not cell.source.startswith(MARK)]
+    for letter in "TDHKB":
+        assert any(f"`{letter}`" in text for text in must), letter
+
+
+def test_no_sentence_of_its_exercises_speaks_of_axes_which_come_in_lesson_01():
+    for exercise in exercises.all.values():
+        said = [*exercise.hints, *exercise.messages.values()]
+        assert not [text for text in said if re.search(r"\bax[ei]s\b", text)]
