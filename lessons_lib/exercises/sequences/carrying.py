@@ -25,6 +25,12 @@ def _all_states(f, xs, state):
     return states
 
 
+def _added(f, xs, state):
+    for x in xs:
+        state += f(state, x)
+    return state
+
+
 def _not_kept(f, xs, state):
     for x in xs:
         f(state, x)
@@ -86,6 +92,9 @@ loop = Exercise(
                                     "it need not be made of xs. Where does your loop begin?"),
         "the last left out": Wrong(lambda f, xs, state: reduce(f, xs[:-1], state),
                                    "the last input is never read. Where does your loop end?"),
+        "added on top": Wrong(_added,
+                              "you add what f returns to the old state. f has already used the old state, and what it "
+                              "returns is the whole new one. Which sign puts it in the old one's place?"),
         "places for inputs": Wrong(_by_place,
                                    "your box is handed 0, 1, 2: the places in the list, and not what stands there. "
                                    "What does `for x in xs` give you that range does not?"),

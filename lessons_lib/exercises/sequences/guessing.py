@@ -33,7 +33,7 @@ two_floors = Exercise(
                                 "your guesser without memory looks up the column of the last symbol; so it remembers "
                                 "it. What can it go by, if it knows only how often each symbol comes?"),
         "along the rows": Wrong(lambda table, share: (1 - share.max(), 1 - (share * table.max(axis=1)).sum()),
-                                "you looked for the best entry of each row. A column, table[:, last], holds the "
+                                "you looked for the best entry of each row. A column of the table holds the "
                                 "chances of what comes next. Which axis of .max goes down the columns?"),
         "shares of right guesses": Wrong(lambda table, share: tuple(1 - floor for floor in floors(table, share)),
                                          "these are shares of right guesses. A floor counts the wrong ones. "
@@ -47,6 +47,12 @@ two_floors = Exercise(
         "not added up": Wrong(lambda table, share: (1 - share.max(), 1 - share * table.max(axis=0)),
                               "with memory you have a number for each kind of day. One is wanted: how often it is "
                               "wrong over all days. What happens to the products before you take them from 1?"),
+        "below zero": Wrong(lambda table, share: (1 - share.max(), 1 - table.max(axis=0).sum()),
+                            "with memory your floor is below zero: you added up the best chances as if each kind of "
+                            "day came always. With what is each multiplied, before you add?"),
+        "one kind of day": Wrong(lambda table, share: (1 - share.max(), 1 - (share * table).max()),
+                                 "with memory you took the largest product alone: one kind of day and one guess. The "
+                                 "other kind of day has a best guess too. What becomes of the two products?"),
         "each column by itself": Wrong(lambda table, share: (1 - share.max(), 1 - table.max(axis=0)),
                                        "with memory you have a number for each kind of day, and these are right. How "
                                        "often does each kind come? One number is wanted, over all days."),
