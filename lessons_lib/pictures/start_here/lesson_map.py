@@ -68,4 +68,4 @@ def _after(lesson) -> str:
 def _legend(missing: int) -> str:
     if not missing:
         return "You can open them all. An arrow leads from a lesson to one that builds on it."
-    return "Black on white: you can open it today. Grey: not written yet. An arrow says: builds on."
+    return "Black on white: you can open it today. Grey: not written yet. An arrow leads to what builds on it."
