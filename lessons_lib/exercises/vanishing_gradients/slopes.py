@@ -71,8 +71,7 @@ jacobian = Exercise(
         "the slope on the wrong side": Wrong(
             _of_h(lambda h, h_prev, W: W * (1 - h**2).T),
             "you multiply each column by a slope, and it should be each row: tanh comes at the end of the way, at the "
-            "new number. (`W_hh @ np.diag(...)` does that, and so does a flat array of slopes: numpy lays it along the "
-            "rows. Did your h stay a column?)"),
+            "new number. (A flat array of slopes does that: numpy lays it along the rows. Did your h stay a column?)"),
         "W_hh turned": Wrong(
             _of_h(lambda h, h_prev, W: (1 - h**2) * W.T),
             "you turned W_hh. The backward pass of lesson 05 does, since blame goes from new to old. Here the old "
@@ -106,6 +105,10 @@ jacobian = Exercise(
             _rows(lambda h, a: h),
             "you multiply by h itself. tanh's slope is 1 where h is 0, and it falls on both sides. How is it made of h?"
             ),
+        "brackets": Wrong(
+            _of_h(lambda h, h_prev, W: 1 - h**2 * W),
+            "* goes before -, so yours multiplies first and takes that away from 1. The slope should be ready before "
+            "it meets W_hh. Where do the brackets go?"),
         "the square alone": Wrong(
             _rows(lambda h, a: h**2),
             "you multiply by h**2. tanh is steepest where h is 0, and there yours says 0. What is missing?"),
