@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from lessons_lib.experiments.lstm_step_by_step import explore_lstm_cell
+from lessons_lib.experiments.lstm_step_by_step.bench_net import WEIGHTS
 from lessons_lib.nets import lstm
 from lessons_lib.nets.activations import sigmoid
 from lessons_lib.nets.agreement_cell import gender_and_number
@@ -108,7 +109,7 @@ def test_what_is_said_of_the_stored_nets_is_so(text):
     assert f"At the noun itself it is {trained['gender, 7 nets'][:, 0].mean():.0%}".replace("%", " %") in text
     assert f"{trained['gender of plurals'][:, between].mean():.0%}".replace("%", " %") + " on average" in text
     drawn = controls["a random label"].mean(axis=0)
-    assert f"at {drawn[0]:.0%} right".replace("%", " %") in text and f"to {drawn[between[-1]]:.0%}.".replace(
+    assert f"with {drawn[0]:.0%} right".replace("%", " %") in text and f"to {drawn[between[-1]]:.0%}.".replace(
         "%", " %") in text
     before = [controls[name][:, -1].mean() for name in ("number, untrained", "gender, untrained")]
     assert all(abs(share - 0.85) < 0.015 for share in before) and "about 85 %" in text
@@ -130,7 +131,7 @@ def test_what_is_said_of_the_forget_gates_is_stored(text):
     held = {place: {slot: np.array(shares) for slot, shares in right.items()}
             for place, right in stored["held open"].items()}
     assert sum(held["verb and a"]["pronoun"] < held["nothing"]["pronoun"] - 0.01) == 9
-    assert "it falls in nine of ten nets when the gates are held open at the two *other* words" in text
+    assert "It falls in nine of ten nets when the gates are held open at the two *other* words" in text
     assert max(stored["learned at"]) == 10000 and "By 10,000 steps all ten know it" in text
 
 
@@ -178,6 +179,10 @@ def test_what_is_to_be_found_on_the_bench_is_there(text):
     assert f"{found[2]['c'][0]:+.2f}" == "+0.12" and "With a push of 10 it is +0.12 and −0.12, with 16 less" in text
     assert abs(turned(push_f=16)["c"][0]) < 0.12 and bench.controls["push_f"].options[-1] == 16
     assert f"weaken to {found[3]['c over time'][1][1]:.2f} at the girl" in text
+    more = [turned(push_f=push, push_i=-push, word_3="girl")["c over time"][3][1] for push in (10.0, 12.0)]
+    assert more[0] < 0.8 * found[3]["c over time"][1][1] < more[1] and "again at each new subject" in text
+    alone = [name for name in WEIGHTS if any(turned(**{name: far})["goals"][4] == "done" for far in (-30.0, 0.0, 30.0))]
+    assert len(alone) == 6 and "Five other weights can do it too" in text
     assert f"{found[4]['h'][0]:+.2f}" == "+0.75" and bench.start["W_xo_11"] == -16
     assert set(turned()["goals"]) == {"not yet"} and f"{turned()['answer'][0]:.0%}" == "95%"
 
@@ -188,6 +193,7 @@ def test_blame_ends_on_the_bench_where_it_is_said_to_end(text):
     before = abs(bench.draw(**{**bench.start, "blame": "he", "t": 1})[1]["blame dc_prev"][0])
     assert min(belt) > 0.99 * max(belt) > 0 and before < 0.001 * belt[0]
     assert bench.start["asked"] == 6 and bench.start["word_6"] == "when" and "from *off* to *he*" in text
+    assert bench.start["t"] == 1 and "turn `step` to 6" in text
 
 
 def test_a_step_that_does_not_hear_its_state_is_found_out_where_the_weights_are_not_zero(sources):
