@@ -43,6 +43,10 @@ update = Exercise(
             lambda f, c_prev, i, c_tilde: f * c_prev + i + c_tilde,
             "you add i to the candidate. An input gate of 0 should keep all news out, and yours lets it in. Which sign "
             "makes nothing of 0?"),
+        "all added": Wrong(
+            lambda f, c_prev, i, c_tilde: f + c_prev + i + c_tilde,
+            "you add all four. A gate of 0 should leave nothing, and yours leaves everything. Which sign makes nothing "
+            "of 0?"),
         "* for +": Wrong(
             lambda f, c_prev, i, c_tilde: f * c_prev * i * c_tilde,
             "you multiply what is kept by what is new. Then with no news (i = 0) all memory is gone. How are two "

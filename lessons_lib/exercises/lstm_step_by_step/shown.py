@@ -28,6 +28,9 @@ output = Exercise(
             lambda o, c: np.tanh(o * c),
             "you applied o before tanh. With c = 30 and the gate a tenth open, yours shows tanh(3) = 0.995, nearly "
             "all. What is a tenth of tanh(30)?"),
+        "tan for tanh": Wrong(
+            lambda o, c: o * np.tan(c),
+            "that is tan, of the triangle. It has no bounds; a letter is missing. Which squash ends at -1 and 1?"),
         "through a sigmoid": Wrong(
             lambda o, c: o * sigmoid(c),
             "you pressed c through a sigmoid. Then h could never be below 0, and he and she would look alike from "
