@@ -3,8 +3,10 @@
 import numpy as np
 import pytest
 
+from lessons_lib.exercises.answers.faults import from_exception
 from lessons_lib.exercises.answers.plain_words import plainly
 from lessons_lib.exercises.base import Exercise, Wrong
+from lessons_lib.nets.lstm import LSTM
 from tests.exercises.in_lessons import run
 
 
@@ -18,6 +20,14 @@ def in_a_notebook(source, **variables):
     names = {"np": np, "__name__": "__main__", **variables}
     run(source, names)
     return names["f"]
+
+
+def test_of_two_exchanged_letters_the_name_with_the_same_letters_is_meant():
+    net = LSTM(2, 2, 1)
+    for name, meant in (("W_fx", "W_xf"), ("W_ih", "W_hi"), ("W_yh", "W_hy"), ("b_g", "b_")):
+        with pytest.raises(AttributeError) as caught:
+            getattr(net, name)
+        assert f"Did you mean {meant}" in str(from_exception(caught.value)), name
 
 
 NUMBERS = Exercise("t", right={"a": lambda numbers, A: A @ np.array(numbers)[:, None]}, wrong={}, praise="",
@@ -35,6 +45,7 @@ NUMBERS = Exercise("t", right={"a": lambda numbers, A: A @ np.array(numbers)[:, 
     ("A.sin()", "an array has no sin. Did you mean min?"),
     ("np.tanch(A)", "numpy knows no tanch. Did you mean tan"),
     ("np.ln(A)", "numpy knows no ln. Did you mean log?"),
+    ("A.mni()", "an array has no mni. Did you mean min?"),
     ("number[0]", "Python knows no number here. Did you mean numbers?"),
     ("tanh(A)", "Python knows no tanh of its own. It is numpy's: np.tanh"),
     ("zqx(A)", "Python knows no zqx here."),

@@ -72,11 +72,16 @@ def _unknown_name(fault) -> str:
         return f"Python knows no {name} of its own. It is numpy's: np.{name}."
     frame = _frame(fault)
     local = frame.f_code.co_varnames + frame.f_code.co_freevars
-    near = get_close_matches(name, local, 1, 0.6) or get_close_matches(
-        name, [*frame.f_globals, *dir(builtins)], 1, 0.7)
+    near = _near(name, local, 0.6) or _near(name, [*frame.f_globals, *dir(builtins)], 0.7)
     if name == "np":
         return "Python knows no np here. `import numpy as np`, in a line above, brings it."
     return f"Python knows no {cut(name, 30)} here." + (f" Did you mean {near[0]}?" if near else "")
+
+
+def _near(name: str, names, least: float) -> list[str]:
+    """The name that may be meant: one of the same letters, exchanged, or else the most alike; [] where none is."""
+    exchanged = [other for other in names if sorted(other) == sorted(name)]
+    return exchanged[:1] or get_close_matches(name, names, 1, least)
 
 
 def _unknown_attribute(fault) -> str | None:
@@ -86,7 +91,7 @@ def _unknown_attribute(fault) -> str | None:
         return f"a {kind} has no .{name}. Is an array meant? np.array(...) makes one of it."
     if thing is None:
         return f".{name} is asked of None. Which line before gave nothing back?"
-    near = get_close_matches(name, dir(thing), 1, 0.6)
+    near = _near(name, dir(thing), 0.6)
     where = f"{thing.__name__} knows" if isinstance(thing, ModuleType) else f"{_article(type(thing).__name__)} has"
     if name == "ln":
         near = ["log"]
