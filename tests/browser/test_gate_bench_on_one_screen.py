@@ -61,7 +61,7 @@ def seen(browser, address, home):
         for control, what in pressed.items():
             if control == "read":
                 page.types(what, n)
-                page.experiments.nth(n).get_by_text("These words wait" if n else "is no word of this").wait_for()
+                page.experiments.nth(n).get_by_text("These words wait" if n else "is no word here").wait_for()
             else:
                 page.keys(page.slider(n, control), what)
         assert page.comes_to_say(n, "the way back" if "blame" in pressed else f"Step 1: {part}")

@@ -6,8 +6,6 @@ import pytest
 from lessons_lib.front_door.speed.lab import open_lab, within
 from lessons_lib.pictures.lstm_step_by_step.arithmetic import DEPTH
 from lessons_lib.pictures.lstm_step_by_step.bench import FORMULA
-from lessons_lib.pictures.lstm_step_by_step.words import WALK
-from lessons_lib.pictures.lstm_step_by_step.yours import ROOM
 from tests.browser.lesson_page import CLOSE
 from tests.browser.on_screen import look, notebook_of, places, press, run, visible
 from tests.experiments.sweep import experiments
@@ -17,8 +15,6 @@ BENCH = "lstm_step_by_step.explore_lstm_cell"
 LAPTOP, DESK = (1366, 768), (1920, 1080)             # with JupyterLab's file browser open
 NARROW = {"a small window": (1024, 768), "a notebook of 700 px": (1030, 900)}
 TELEPHONE = (400, 800)                               # there the file browser is shut
-OWN_STEP = ("import numpy as np\nfrom lessons_lib.experiments.lstm_step_by_step import explore_lstm_cell\n"
-            "explore_lstm_cell(step=lambda x, h_prev, c_prev, net: (np.tanh(c_prev), c_prev))")
 WORDS, SUBSCRIPTS = 11, 8                            # px, at the least
 PART = {(BENCH, LAPTOP): FORMULA + DEPTH}            # px of a picture that must be seen: all but the bench's six steps
 every_experiment = pytest.mark.parametrize("name", EXPERIMENTS)
@@ -26,9 +22,9 @@ every_experiment = pytest.mark.parametrize("name", EXPERIMENTS)
 
 @pytest.fixture(scope="module")
 def page(browser, address, home):
-    notebook_of(EXPERIMENTS, home / "notebooks" / "every_experiment.ipynb", OWN_STEP)
+    notebook_of(EXPERIMENTS, home / "notebooks" / "every_experiment.ipynb")
     page = open_lab(browser, address, *LAPTOP)
-    page.experiments = run(page, "notebooks/every_experiment.ipynb", len(EXPERIMENTS) + 1)
+    page.experiments = run(page, "notebooks/every_experiment.ipynb", len(EXPERIMENTS))
     assert page.locator(".jp-FileBrowser").is_visible()
     yield page
     within(60, page, CLOSE)
@@ -74,23 +70,6 @@ def shown(name, size, one) -> str:
 def test_all_controls_and_the_whole_picture_are_on_the_screen_together(seen, name, size):
     one = seen[size][name]
     assert not one.off(PART.get((name, size))), f"{one.high:.0f} px high, of {one.screen[3] - one.screen[1]:.0f}"
-
-
-def test_so_they_are_on_the_bench_wherever_its_walk_stands(page, seen):
-    page.set_viewport_size({"width": LAPTOP[0], "height": LAPTOP[1]})
-    bench = page.experiments.nth(EXPERIMENTS.index(BENCH))
-    for _ in WALK[1:]:
-        bench.get_by_role("button", name="On", exact=True).click()
-        page.wait_for_timeout(150)
-        one = look(bench)
-        assert not one.off(PART[BENCH, LAPTOP]) and not one.cut and min(one.words) >= WORDS
-    bench.get_by_role("button", name="Start again").click()
-
-
-def test_so_are_the_bench_s_controls_and_the_verdict_on_one_s_own_step(page, seen):
-    page.set_viewport_size({"width": LAPTOP[0], "height": LAPTOP[1]})
-    one = look(page.experiments.last)
-    assert not one.off(FORMULA + ROOM) and not one.cut
 
 
 @pytest.mark.parametrize("size", [LAPTOP, DESK], ids=["laptop", "desk"])
