@@ -65,20 +65,39 @@ def test_what_is_right_is_what_agrees_with_the_subject(subject, verb, pronoun):
 def test_a_gate_turned_wrong_makes_it_say_the_wrong_pronoun_and_marks_it():
     words, numbers = said(BENCH, t=6, push_c_tilde=-4.0)
     assert {"≠", "≠ he 95", "≠ should be", "she"} <= set(words)
-    assert numbers["verdict"] == "After “girl” the cell says sees and he, and she would be right."
+    assert numbers["verdict"] == "After “girl” the cell says sees (95 %) and he (95 %), and she would be right."
     words, _ = said(BENCH, t=6)
     assert {"✓ right for", "girl"} <= set(words) and not any("≠" in run for run in words)
 
 
 def test_at_the_subject_itself_a_verb_alone_is_asked():
     numbers = BENCH.draw(**{**BENCH.start, "t": 1})[1]
-    assert numbers["verdict"] == "After “girl” the cell says sees, which is right."
+    assert numbers["verdict"] == "After “girl” the cell says sees (95 %), which is right."
 
 
 @pytest.mark.parametrize("values", [{"before": NOBODY, "word_1": "the", "t": 1}, {"word_2": OWN, "t": 3}])
 def test_where_nobody_was_named_nothing_is_right_or_wrong(values):
     words, numbers = said(BENCH, **values)
     assert numbers["verdict"] == "No subject was named, so no answer is right or wrong." and "named yet" in words
+
+
+def test_an_own_word_that_is_no_subject_leaves_the_girl_in_force():
+    numbers = BENCH.draw(**{**BENCH.start, "word_2": OWN, "x_1": 0.0, "t": 3})[1]
+    assert numbers["verdict"].startswith("After “girl” the cell says sees")
+
+
+def test_a_unit_that_no_weight_of_the_answer_hears_does_not_reach_it():
+    deaf = {f"W_hy_{row}1": 0.0 for row in range(1, 6)}
+    assert any(run.startswith("Gender reaches") for run in said(BENCH, part="answer", t=3)[0])
+    assert any(run.startswith("Gender hardly reaches") for run in said(BENCH, part="answer", t=3, **deaf)[0])
+
+
+def test_what_waits_is_not_lost_by_a_slip_of_the_pen():
+    made = typed("the boys near the trees often see a dog")
+    made.sentence.value = "the gnu"
+    made.controls["t"].value = 6
+    made.read()
+    assert words_of(made)[-1] == "see" and made.sentence.value == "a dog"
 
 
 def test_the_subject_before_step_1_is_in_force_until_another_comes():
@@ -90,6 +109,9 @@ def test_where_two_are_even_it_is_undecided_and_that_is_not_right():
     words, numbers = said(BENCH, t=6, **{f"W_hy_{row}{unit}": 0.0 for row in range(1, 6) for unit in (1, 2)})
     assert numbers["verdict"] == ("After “girl” the cell says neither sees nor see and neither she nor he nor they, "
                                   "and sees and she would be right.")
+    assert english.verdict({"sees": 0.9, "see": 0.1, "she": 0.498, "he": 0.5, "they": 0.002},
+                           english.right_forms("girl"), "girl")[1] == (
+        "After “girl” the cell says sees (90 %) and neither she nor he, and she would be right.")
     assert words.count("≠ undecided") == 6 + 5
 
 

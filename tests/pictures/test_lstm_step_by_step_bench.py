@@ -90,14 +90,14 @@ def test_the_word_that_is_stood_on_is_bold_above_its_column_and_at_the_cell():
 
 def test_every_sentence_reacts_to_the_gate():
     open_one = {"f": [1.0], "i": [1.0], "o": [1.0], "c_prev": [0.5], "kept": [0.5], "c_tilde": [0.2], "news": [0.2],
-                "c": [0.7], "shown": [0.6], "h": [0.6], "y": [0.0]}
+                "c": [0.7], "shown": [0.6], "h": [0.6], "y": [0.0], "moves": [0.6]}
     half = {**open_one, **dict.fromkeys("fio", [0.3])}
     shut = {**open_one, **dict.fromkeys("fio", [0.0])}
     for part in set(WALK) - {"update", "answer"}:
         said = {sentences(part, vectors, ["gender"])[0] for vectors in (open_one, half, shut)}
         assert len(said) == 3 and all(words.startswith("Gender ") and words.endswith(".") for words in said)
     assert sentences("update", open_one, ["gender"]) == ["Gender goes from +0.50 to +0.70: +0.50 kept, +0.20 written."]
-    silent = {**open_one, "h": [0.01]}
+    silent = {**open_one, "moves": [0.01]}
     assert sentences("answer", open_one, ["gender"]) != sentences("answer", silent, ["gender"])
 
 

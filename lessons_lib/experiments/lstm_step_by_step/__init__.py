@@ -1,5 +1,7 @@
 """Things to turn by hand in lesson 09: the gate bench."""
 
+import numpy as np
+
 from lessons_lib.exercises.answers import Fault
 from lessons_lib.exercises.lstm_step_by_step.finding.finder import NO_ANSWER
 from lessons_lib.experiments.lstm_step_by_step import english, way_back
@@ -45,6 +47,7 @@ def shown(net, run, values, part: str, t: int, blame=None, asked: int = T) -> Sh
     vectors |= {"x": run.xs[n, :, 0], "h_prev": lines["h"][n], "c_prev": lines["c"][n], "c": lines["c"][t],
                 "h": lines["h"][t], "shown": run.tanh_cs[n, :, 0], "y": run.ys[n, :, 0]}
     vectors |= {"kept": vectors["f"] * vectors["c_prev"], "news": vectors["i"] * vectors["c_tilde"]}
+    vectors["moves"] = np.abs(net.W_hy * vectors["h"]).max(axis=0)
     weights = {"y": (net.W_hy.tolist(), net.b_y[:, 0].tolist())}
     for line, letter in GATES.items():
         W_h, W_x, b = (getattr(net, f"{name}{letter}") for name in ("W_h", "W_x", "b_"))
@@ -53,7 +56,8 @@ def shown(net, run, values, part: str, t: int, blame=None, asked: int = T) -> Sh
     vectors, lines = ({name: values.tolist() for name, values in named.items()} for named in (vectors, lines))
     units = units_of(net)
     words, before, shares = [values[name] for name in READ], values["before"], english.answers(run.ys)
-    subjects, rights = english.in_force(words, before), english.rights(words, before)
+    subjects = english.in_force(words, before, values["x_1"] >= 0.5)
+    rights = english.rights(words, subjects)
     says, told = english.verdict(shares[n], rights[n], subjects[n])
     return Shown(t, part, vectors, weights, words, before, lines, shares, rights, subjects, says, told,
                  {line: values[name] for name, line in PUSHES.items()}, asked,
@@ -86,6 +90,7 @@ def numbers(now: Shown, goals, line="none", first="none", elsewhere="none") -> d
             "units": list(now.units),
             **{f"{name} over time": values for name, values in now.lines.items()},
             "answer": [now.answers[now.t - 1][word] for word in OUTPUTS], "verdict": now.told,
+            "right over time": [[right.get(group, "") for group in english.GROUPS] for right in now.rights],
             "answer over time": [[shares[word] for word in OUTPUTS] for shares in now.answers],
             "goals": ["done" if done else "not yet" for done in goals.values()],
             **{f"blame {name}": blame["now"].get(name, "none") for name in BLAME},

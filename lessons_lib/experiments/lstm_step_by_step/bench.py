@@ -10,7 +10,6 @@ from lessons_lib.experiments.lstm_step_by_step.bench_net import PUSHES, READ, WE
 from lessons_lib.experiments.lstm_step_by_step.goals import GOALS
 from lessons_lib.experiments.lstm_step_by_step.presets import PRESETS
 from lessons_lib.nets.agreement_cell import OUTPUTS
-from lessons_lib.pictures import style as look
 from lessons_lib.pictures.lstm_step_by_step.words import WALK
 
 NAMES = "46px"                    # the room of a name
@@ -22,7 +21,7 @@ TYPE = "type a sentence, then Enter"
 NO_MARGIN = Layout(margin="0")
 TOOLTIPS = {"blame": "the word that should have come next", "asked": "the step after which it should have come",
             **{name: "added to this bias in both units, at every step" for name in PUSHES}}
-LINE = '<div style="font-size:12px;line-height:16px;color:{}">{}</div>'
+LINE = '<div style="font-size:12px;line-height:16px">{}</div>'
 
 
 class Bench(Experiment):
@@ -57,7 +56,7 @@ class Bench(Experiment):
         word, own = (waiting.pop(0), None) if waiting else english.next_word(words, values["before"],
                                                                              english.answers(run.ys)[-1])
         moved = dict(zip(READ, [*words[1:], word], strict=True))
-        moved["before"] = english.in_force(words, values["before"])[0]
+        moved["before"] = english.in_force(words, values["before"], values["x_1"] >= 0.5)[0]
         for state, after in (("h_prev", run.hs), ("c_prev", run.cs)):
             moved |= {f"{state}_{n + 1}": round(float(after[0, n, 0]), 2) for n in range(H)}
         self._keep(" ".join(waiting))
@@ -76,7 +75,9 @@ class Bench(Experiment):
             return
         words, fault = english.split(text)
         self._say(fault)
-        if fault or not words:
+        if fault:
+            return
+        if not words:
             self._waiting = ""
             return
         values, added = self._values(), []
@@ -96,7 +97,7 @@ class Bench(Experiment):
         self._say("These words wait: press Next word at step 6." if text else "")
 
     def _say(self, words: str) -> None:
-        self._note.value = LINE.format(look.QUIET_INK, words) if words else ""
+        self._note.value = LINE.format(words) if words else ""
 
     def _values(self) -> dict:
         return {name: control.value for name, control in self.controls.items()}

@@ -6,7 +6,8 @@ from itertools import accumulate
 from lessons_lib.experiments.lstm_step_by_step.bench_net import NOBODY, OWN
 from lessons_lib.nets.activations import softmax
 from lessons_lib.nets.agreement_cell import OUTPUTS
-from lessons_lib.pictures.lstm_step_by_step.answer import GROUPS, said
+from lessons_lib.pictures.lstm_step_by_step.answer import GROUPS, leaders, said
+from lessons_lib.pictures.values import percent
 from lessons_lib.worlds.agreement import HE, KIND, PLACES, PLURAL, SEEING, SINGING, THINGS, VOCABULARY
 
 VERB, PRONOUN = GROUPS
@@ -32,10 +33,10 @@ def blame_of(shares: dict, word: str) -> dict:
     return {other: (shares[other] - (other == word)) if other in group else 0.0 for other in OUTPUTS}
 
 
-def in_force(words, before: str) -> list[str]:
-    """The subject in force after each word; NOBODY where none is known."""
+def in_force(words, before: str, own_subject: bool = True) -> list[str]:
+    """The subject in force after each word; NOBODY where none is known, as after an own word that is a subject."""
     def after(subject, word):
-        return word if word in KIND else NOBODY if word == OWN else subject
+        return word if word in KIND else NOBODY if word == OWN and own_subject else subject
 
     return list(accumulate(words, after, initial=before))[1:]
 
@@ -49,10 +50,10 @@ def right_forms(subject: str) -> dict:
     return {VERB: "see" if many else "sees", PRONOUN: "they" if many else "he" if gender == HE else "she"}
 
 
-def rights(words, before: str) -> list[dict]:
+def rights(words, subjects) -> list[dict]:
     """At each step, group -> the right word, where one is asked: at the subject itself a verb alone."""
     found = []
-    for word, subject in zip(words, in_force(words, before), strict=True):
+    for word, subject in zip(words, subjects, strict=True):
         forms = right_forms(subject)
         found.append({VERB: forms[VERB]} if word == subject and forms else forms)
     return found
@@ -64,7 +65,8 @@ def verdict(shares: dict, right: dict, subject: str) -> tuple[tuple[str, str], s
         return ("nobody is", "named yet"), "No subject was named, so no answer is right or wrong."
     given = {group: said(group, shares) for group in right}
     wrong = [word for group, word in right.items() if given[group] != word]
-    words = [word or f"neither {' nor '.join(group)}" for group, word in given.items()]
+    words = [f"{word} ({percent(shares[word])})" if word else f"neither {' nor '.join(leaders(group, shares))}"
+             for group, word in given.items()]
     told = f"After “{subject}” the cell says {' and '.join(words)}"
     if wrong:
         return ("≠ should be", ", ".join(wrong)), f"{told}, and {' and '.join(wrong)} would be right."

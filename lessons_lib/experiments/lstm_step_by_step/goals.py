@@ -105,10 +105,10 @@ GOALS = {   # in few words, as they stand beside the cell -> in a sentence, as t
     "two pushes: keep the boys": Goal(
         "Without a changed weight, boys stay on the belt at all six steps, though somebody else is read.", _boys_stay),
     "one weight: gender shown at once": Goal(
-        "One weight of the hand-set cell is changed, nothing pushed, and a subject's own step shows its gender.",
+        "One weight is changed, nothing pushed, and a subject's own step shows its gender.",
         _gender_at_once),
     "weights only: after her, no boys": Goal(
-        "Put boys into the line after the girl. Without a push, she is written and they are not.",
+        "Put boys after the girl, not right behind her. Without a push, she is written and they are not.",
         _door_shut_behind_her),
 }
 

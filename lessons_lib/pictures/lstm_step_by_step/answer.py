@@ -55,8 +55,14 @@ def _chip(sheet: Drawing, left, top, word, shares, group, judged, blame) -> None
 
 def said(group, shares: dict) -> str | None:
     """The word of a group with the largest share, or None where two are within half a percent of it."""
-    first, second = sorted((shares[word] for word in group), reverse=True)[:2]
-    return max(group, key=shares.get) if first - second >= EVEN else None
+    first, *more = leaders(group, shares)
+    return None if more else first
+
+
+def leaders(group, shares: dict) -> list[str]:
+    """The words of a group that are within half a percent of its largest share; one, where there is a winner."""
+    most = max(shares[word] for word in group)
+    return [word for word in group if most - shares[word] < EVEN]
 
 
 def in_a_row(sheet: Drawing, x, y, group, shares: dict, right: str | None) -> None:

@@ -24,7 +24,8 @@ SIDE, EDGE = 170, 632                                     # the sentences' left,
 
 @dataclass(frozen=True)
 class Shown:
-    """What the bench draws. `vectors`: name -> a number per unit (x: per input, y: per word) at step `t`.
+    """What the bench draws. `vectors`: name -> a number per unit (x: per input, y: per word) at step `t`;
+    moves: by how much h moves the scores at the most.
 
     weights: gate or "y" -> (W_h, W_x, b), (W_hy, b_y) as lists. words: T of them; before: the subject that was read
     before; subjects: who is in force after each word. lines: name -> T lists of a number per unit (c, h: T + 1).

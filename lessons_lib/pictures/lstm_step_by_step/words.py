@@ -76,5 +76,5 @@ def _output(v) -> str:
 
 
 def _answer(v) -> str:
-    told = "hardly reaches the answer" if abs(v["h"]) <= NEARLY else "reaches the answer"
+    told = "hardly reaches the answer" if v["moves"] <= NEARLY else "reaches the answer"
     return f"{told}: h = {signed(v['h'])}, of {signed(v['c'])} on the belt."
