@@ -11,6 +11,7 @@ from lessons_lib.nets.activations import softmax
 from lessons_lib.nets.book_cell import PARTS, switched
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.nets.rnn import RNN
+from lessons_lib.nets.votes import winners
 from lessons_lib.nets.writing import shares_at
 from lessons_lib.training.loop import train
 from lessons_lib.training.optimisers import Adam
@@ -89,7 +90,7 @@ def wrong_shares(net, books=None):
 
 def names_said(shares) -> dict[str, int]:
     """How many of N nets say which name: shares (N, 5), what each gives to the five words."""
-    said = np.asarray(shares).argmax(axis=1)
+    said = winners(shares, axis=1)
     return {book.WORDS[name]: int((said == name).sum()) for name in book.NAMES}
 
 

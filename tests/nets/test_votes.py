@@ -27,13 +27,16 @@ BARE = {
     ("worlds/markov.py", "np.searchsorted(steps[slice(None), *past], luck, side='right')"): "luck, never near a share",
     ("worlds/childrens_book.py", "np.searchsorted(steps, luck * steps[-1], side='right')"): "luck, never near a share",
     ("experiments/childrens_book.py", "np.abs(TEMPERATURES - temperature).argmin()"): "a slider's own steps, 0.2 apart",
+    ("pictures/lstm_step_by_step/forgetting.py", "gates.argmin(axis=1)"): "of stored gates, the first in a tie",
+    ("pictures/lstm_step_by_step/forgetting.py", "np.lexsort((lowest, gates.argmin(axis=1)))"):
+        "of stored gates; it keeps the order of a tie",
     ("training/phrases.py", "min(tried, key=lambda one: one[1])"): "the loss of one training or another",
     ("pictures/geometry.py", "max(pairwise(points), key=lambda leg: hypot(leg[1][0] - leg[0][0], leg[1][1] - "
                              "leg[0][1]))"): "the corners of a drawing, which are written down and not computed",
 }
 SHOWN = {
-    ("10", "np.array(STORED['cycle'][f'after {text}']).argmax(axis=1)"): "of stored shares, 0.9 apart",
     ("03", "gain.argmin()"): "of a smooth curve, whose lowest two points are 1e-6 apart",
+    ("03", "vote.argmax()"): "of votes that a learned matrix hands on; the best two are 0.006 apart at the least",
     ("04", "(net.W_hy @ h + net.b_y).argmax()"): "of a net that has learned; its best two scores are 4 apart",
 }
 PICKS = {"argmax", "argmin", "argsort", "argpartition", "lexsort", "nanargmax", "nanargmin", "sign", "searchsorted"}

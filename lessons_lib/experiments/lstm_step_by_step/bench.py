@@ -35,7 +35,7 @@ class Bench(Experiment):
         self.sentence.observe(lambda change: self._typed(change["new"]), names="value")
         self._note, self._goals = HTML(layout=Layout(margin="0", height="16px")), HTML(layout=NO_MARGIN)
         self._below = HTML(layout=NO_MARGIN), HTML(layout=NO_MARGIN)
-        self._waiting, self._grids, self._reached = "", {}, set()
+        self._waiting, self._grids, self._reached = "", None, set()
         super().__init__(draw, ABOUT, presets=PRESETS, walk="part", part=stops(WALK, WALK[0], "walk"),
                          t=IntSlider(value=1, min=1, max=T, description="step"), **handles,
                          blame=stops((OFF, *OUTPUTS), OFF, "blame"),
@@ -103,10 +103,12 @@ class Bench(Experiment):
         return {name: control.value for name, control in self.controls.items()}
 
     def _show(self) -> None:
+        if self._grids and not self._held:
+            self._grids.open_for(self.controls["part"].value)    # before the picture says that it is lit
         super()._show()
         if not self._held:
             if self._grids:
-                self._grids.open_for(self.controls["part"].value, self.numbers["units"])
+                self._grids.name(self.numbers["units"])
             done = [words for words, state in zip(GOALS, self.numbers["goals"], strict=True) if state == "done"]
             self._reached |= set(done)
             self._goals.value = panel.goals(done, self._reached)
@@ -134,7 +136,8 @@ class Bench(Experiment):
             grids.small(c[name], PANE // 3 - 2)
         self.sentence.layout, self.sentence.style.description_width = _small(PANE, 28), NAMES
         self._grids = grids.Grids(c)
-        self._grids.open_for(c["part"].value, self.numbers["units"])
+        self._grids.open_for(c["part"].value)
+        self._grids.name(self.numbers["units"])
         pane = [_row(*(buttons[name] for name in (*PRESETS, "Start again"))),
                 _row(c["part"], buttons["Back"], buttons["On"]), _row(c["t"], buttons["Next word"]),
                 _row(*(c[name] for name in READ[:3])), self._below[0], _row(*(c[name] for name in READ[3:])),

@@ -36,12 +36,15 @@ class Grids:
             for r, word in enumerate(OUTPUTS, 1)]))
         self.boxes = list(dict.fromkeys(self._of.values()))
 
-    def open_for(self, part: str, units) -> None:
-        """Show what this part of the walk opens and nothing else, under the names of what the units hold."""
-        for box in self.boxes:
+    def open_for(self, part: str) -> None:
+        """Show what this part of the walk opens, after all else is hidden: two at once would not fit on the screen."""
+        for box in sorted(self.boxes, key=lambda box: box is self._of[part]):
             box.layout.display = "flex" if box is self._of[part] else "none"
-        for n, name in self._names:
-            name.value = _html(units[n], name.high)
+
+    def name(self, units) -> None:
+        """Write what the units hold above their columns and beside their rows."""
+        for n, head in self._names:
+            head.value = _html(units[n], head.high)
 
     def _weights(self, controls, letter: str) -> Box:
         def rows(name, columns, *more):
