@@ -7,8 +7,10 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 
+import comm
 import numpy as np
 import pytest
+from comm.base_comm import BaseComm
 
 from lessons_lib.experiments.base import Experiment
 from tests.experiments.sweep import LARGE, TOPICS, experiments, move, random_value, settings
@@ -112,6 +114,20 @@ def is_plain(value):
     if isinstance(value, list):
         return all(is_plain(one) for one in value)
     return type(value) is str or (type(value) is float and math.isfinite(value))
+
+
+@every_experiment
+def test_an_experiment_says_what_it_is_in_few_messages_to_the_page(make, monkeypatch):
+    """A kernel's socket keeps 1000 messages (ZeroMQ's high-water mark) and loses those above: the cell never ends."""
+    sent = []
+
+    class Counted(BaseComm):
+        def publish_msg(self, msg_type, *more, **how):
+            sent.append(msg_type)
+
+    monkeypatch.setattr(comm, "create_comm", lambda *more, **how: Counted(*more, **how))
+    make()
+    assert 0 < len(sent) < 450
 
 
 def test_there_is_an_experiment_for_every_lesson_that_is_written():

@@ -6,7 +6,7 @@ from lessons_lib.experiments import form
 from lessons_lib.experiments.base import Experiment
 from lessons_lib.experiments.controls import stops
 from lessons_lib.experiments.lstm_step_by_step import english, grids, panel
-from lessons_lib.experiments.lstm_step_by_step.bench_net import PUSHES, READ, WEIGHTS, H, T, run_of
+from lessons_lib.experiments.lstm_step_by_step.bench_net import PANE, PUSHES, READ, WEIGHTS, H, T, run_of
 from lessons_lib.experiments.lstm_step_by_step.goals import GOALS
 from lessons_lib.experiments.lstm_step_by_step.presets import PRESETS
 from lessons_lib.nets.agreement_cell import OUTPUTS
@@ -15,7 +15,6 @@ from lessons_lib.pictures.lstm_step_by_step.words import WALK
 NAMES = "46px"                    # the room of a name
 OFF, ASKED = "off", "blame starts at step"
 BLAME = ("dh_next", "dc_next", "dh", "dc", "da_f", "da_i", "da_c", "da_o", "dh_prev", "dc_prev")
-PANE = 274                        # px: what 919 px leave beside the picture
 ABOUT = "Walk through one LSTM step, turn its gates, weights and words, and see what it answers."
 TYPE = "type a sentence, then Enter"
 NO_MARGIN = Layout(margin="0")
@@ -132,8 +131,6 @@ class Bench(Experiment):
             button.style.font_size = "12px"
         for name, words in TOOLTIPS.items():
             c[name].tooltip = words
-        for name in READ:
-            grids.small(c[name], PANE // 3 - 2)
         self.sentence.layout, self.sentence.style.description_width = _small(PANE, 28), NAMES
         self._grids = grids.Grids(c)
         self._grids.open_for(c["part"].value)

@@ -6,7 +6,8 @@ unit 1's forget bias; the candidate's are W_xc, W_hc, b_c. A push is added to a 
 """
 
 import numpy as np
-from ipywidgets import BoundedFloatText, Dropdown
+from ipywidgets import BoundedFloatText, Dropdown, Layout
+from ipywidgets.widgets.widget_description import DescriptionStyle
 
 from lessons_lib.experiments.controls import stops
 from lessons_lib.nets.agreement_cell import INPUTS, UNITS, gender_and_number
@@ -15,6 +16,8 @@ from lessons_lib.worlds.agreement import KIND, VOCABULARY, features
 T, OWN, NOBODY = 6, "own x", "nobody"
 WORDS, BEFORE = (*KIND, *(word for word in VOCABULARY if word not in KIND), OWN), (NOBODY, *KIND)
 GATES = {"f": "f", "i": "i", "c_tilde": "c", "o": "o"}   # a line of the cell -> the letter of its weights
+PANE, NUMBER = 274, 72           # px: what 919 px leave beside the picture, and of a number
+WORD = PANE // 3 - 2             # px of a word
 D, H = len(INPUTS), len(UNITS)
 CELL = gender_and_number()
 # A sum of 8 is wide open and one of -8 shut: these are the pushes between which two digits change.
@@ -36,26 +39,41 @@ READ = [f"word_{n}" for n in range(1, T + 1)]
 
 
 def handles(start) -> dict:
-    """name -> control, for the pushes, the words, the states and the weights; start: name -> value."""
+    """name -> control, for the pushes, the words, the states and the weights; start: name -> value.
+
+    The many that look alike share one layout and one style. Each widget is a message to the page, and of more than
+    1000 at once the kernel's socket loses some (ZeroMQ's high-water mark): then the cell never ends.
+    """
+    number, word = _look(NUMBER), _look(WORD)
     made = {name: stops(PUSH_NEWS if line == "c_tilde" else PUSH, start[name],
                         f"push {LETTER.get(line, line)}") for name, line in PUSHES.items()}
-    made |= {name: Dropdown(options=WORDS, value=start[name], description=f"word {name[-1]}") for name in READ}
+    made |= {name: Dropdown(options=WORDS, value=start[name], description=f"word {name[-1]}",
+                            tooltip=f"word {name[-1]}", **word) for name in READ}
     made["before"] = Dropdown(options=BEFORE, value=start["before"], description="named before",
-                              tooltip="who was named before step 1; what the cell holds of it stands above")
+                              tooltip="who was named before step 1; what the cell holds of it stands above",
+                              layout=Layout(width="240px", height="28px", margin="0"),
+                              style=DescriptionStyle(description_width="104px"))
     meanings = (*INPUTS, *UNITS, *UNITS)
     for name, meaning in zip(STATES, meanings, strict=True):
         most = 2.0 if name[0] == "c" else 1.0
         least = 0.0 if name == "x_1" else -most
-        made[name] = _box(start[name], least, most, 0.1, f"{name[:-2]}, {name[-1]}: {meaning}")
+        made[name] = _box(start[name], least, most, 0.1, f"{name[:-2]}, {name[-1]}: {meaning}", number)
     for name in WEIGHTS:
         letters, place = name.rsplit("_", 1)
         where = f"row {place[0]}" + (f", column {place[1]}" if len(place) > 1 else "")
-        made[name] = _box(start[name], -30.0, 30.0, 1.0, f"{letters}, {where}")
+        made[name] = _box(start[name], -30.0, 30.0, 1.0, f"{letters}, {where}", number)
     return made
 
 
-def _box(value, least, most, step, label) -> BoundedFloatText:
-    return BoundedFloatText(value=value, min=least, max=most, step=step, description=label)
+def _look(width: int) -> dict:
+    """How a control looks whose name stands at the edge of its grid: it is still spoken, and its tooltip says it."""
+    return {"layout": Layout(width=f"{width}px", height="28px", margin="0 1px", flex="0 0 auto"),
+            "style": DescriptionStyle(description_width="0px")}
+
+
+def _box(value, least, most, step, label, look) -> BoundedFloatText:
+    return BoundedFloatText(value=value, min=least, max=most, step=step, description=label,
+                            tooltip=f"{label}, {least:g} to {most:g}", **look)
 
 
 def values_of(net) -> dict[str, float]:

@@ -1,21 +1,14 @@
 """The small grids of numbers on the gate bench: what is lit by the walk opens its own weights."""
 
 from ipywidgets import HTML, Box, GridBox, Layout
+from ipywidgets.widgets.widget_string import HTMLStyle
 
-from lessons_lib.experiments.lstm_step_by_step.bench_net import OWN, D, H
+from lessons_lib.experiments.lstm_step_by_step.bench_net import NUMBER, OWN, D, H
 from lessons_lib.nets.agreement_cell import OUTPUTS
 
 LETTER = {"forget": "f", "input": "i", "candidate": "c", "output": "o"}
-NAME, NUMBER, HIGH, HEAD = 52, 72, 28, 17    # px: of a row's name, of a number, of a row and of the heads
+NAME, HIGH, HEAD = 52, 28, 17    # px: of a row's name, of a row and of the heads
 READS = ("subject?", "gender", "number")
-
-
-def small(control, width: float) -> None:
-    """A control without room for its name, which stands at the grid's edge; it is still its tooltip, and spoken."""
-    control.layout = Layout(width=f"{width:.0f}px", height="28px", margin="0 1px", flex="0 0 auto")
-    control.style.description_width = "0px"
-    span = f", {control.min:g} to {control.max:g}" if hasattr(control, "min") else ""
-    control.tooltip = control.description + span
 
 
 class Grids:
@@ -23,15 +16,17 @@ class Grids:
 
     def __init__(self, controls):
         self._names = []      # the heads that say what the units hold
+        self._style = HTMLStyle()
+        self._looks = {high: Layout(height=f"{high}px", margin="0", overflow="visible") for high in (HEAD, HIGH)}
         units = [self._named(0), self._named(1)]
         before = _column(
-            _grid(("before", *units), [("h", [controls[f"h_prev_{n + 1}"] for n in range(H)]),
-                                       ("c", [controls[f"c_prev_{n + 1}"] for n in range(H)])]),
-            _before(controls["before"]),
-            _grid((OWN, *READS), [("", [controls[f"x_{n + 1}"] for n in range(D)])]))
+            self._grid(("before", *units), [("h", [controls[f"h_prev_{n + 1}"] for n in range(H)]),
+                                            ("c", [controls[f"c_prev_{n + 1}"] for n in range(H)])]),
+            Box([controls["before"]], layout=Layout(overflow="visible")),
+            self._grid((OWN, *READS), [("", [controls[f"x_{n + 1}"] for n in range(D)])]))
         self._of = {"whole cell": before, "update": before, **{part: self._weights(controls, letter)
                                                                for part, letter in LETTER.items()}}
-        self._of["answer"] = _column(_grid(("W_hy", self._named(0), self._named(1), "b_y"), [
+        self._of["answer"] = _column(self._grid(("W_hy", self._named(0), self._named(1), "b_y"), [
             (word, [*(controls[f"W_hy_{r}{k + 1}"] for k in range(H)), controls[f"b_y_{r}"]])
             for r, word in enumerate(OUTPUTS, 1)]))
         self.boxes = list(dict.fromkeys(self._of.values()))
@@ -51,40 +46,32 @@ class Grids:
             return [(self._named(r, HIGH), [*(controls[f"{name}_{r + 1}{k + 1}"] for k in range(columns)),
                                             *(controls[f"{one}_{r + 1}"] for one in more)]) for r in range(H)]
 
-        return _column(_grid((f"W_h{letter}", self._named(0), self._named(1), f"b_{letter}"),
-                             rows(f"W_h{letter}", H, f"b_{letter}")),
-                       _grid((f"W_x{letter}", *READS), rows(f"W_x{letter}", D)))
+        return _column(self._grid((f"W_h{letter}", self._named(0), self._named(1), f"b_{letter}"),
+                                  rows(f"W_h{letter}", H, f"b_{letter}")),
+                       self._grid((f"W_x{letter}", *READS), rows(f"W_x{letter}", D)))
+
+    def _grid(self, heads, rows) -> GridBox:
+        """Heads above the columns, and rows of (name, controls)."""
+        cells = [self._word(head, HEAD) if isinstance(head, str) else head for head in heads]
+        for name, controls in rows:
+            cells.append(self._word(name, HIGH) if isinstance(name, str) else name)
+            cells += controls
+        columns = f"{NAME}px " + f"{NUMBER + 2}px " * (len(heads) - 1)
+        return GridBox(cells, layout=Layout(grid_template_columns=columns, grid_template_rows=f"{HEAD}px",
+                                            grid_auto_rows=f"{HIGH}px", overflow="visible"))
+
+    def _word(self, words: str, high: float) -> HTML:
+        return HTML(_html(words, high), layout=self._looks[high], style=self._style)
 
     def _named(self, unit: int, high: float = HEAD) -> HTML:
-        made = _word(f"unit {unit + 1}", high)
+        made = self._word(f"unit {unit + 1}", high)
         made.high = high
         self._names.append((unit, made))
         return made
 
 
-def _before(control) -> Box:
-    control.layout, control.style.description_width = Layout(width="240px", height="28px", margin="0"), "104px"
-    return Box([control], layout=Layout(overflow="visible"))
-
-
 def _column(*grids) -> Box:
     return Box(list(grids), layout=Layout(flex_flow="column", height=f"{HEAD + 5 * HIGH}px", overflow="visible"))
-
-
-def _grid(heads, rows) -> GridBox:
-    """Heads above the columns, and rows of (name, controls)."""
-    cells = [_word(head, HEAD) if isinstance(head, str) else head for head in heads]
-    for name, controls in rows:
-        cells.append(_word(name, HIGH) if isinstance(name, str) else name)
-        for control in controls:
-            small(control, NUMBER)
-            cells.append(control)
-    return GridBox(cells, layout=Layout(grid_template_columns=f"{NAME}px " + f"{NUMBER + 2}px " * (len(heads) - 1),
-                                        grid_template_rows=f"{HEAD}px", grid_auto_rows=f"{HIGH}px", overflow="visible"))
-
-
-def _word(words: str, high: float) -> HTML:
-    return HTML(_html(words, high), layout=Layout(height=f"{high}px", margin="0", overflow="visible"))
 
 
 def _html(words: str, high: float) -> str:
