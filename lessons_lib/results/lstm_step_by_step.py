@@ -13,6 +13,7 @@ import numpy as np
 
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.results import two_unit_cells
+from lessons_lib.results.over_seeds import gather
 from lessons_lib.results.store import keep, read
 from lessons_lib.training import agreement_probes
 from lessons_lib.training.agreement import RATE, STEPS, B, H, T, asked_exactly, learn, new_net, shares_right
@@ -134,14 +135,6 @@ def origin() -> dict:
             "seeds": list(SEEDS), "H": H, "B": B, "T": T, "dtype": "float32", "optimiser": f"Adam({RATE})",
             "steps": STEPS, "longer": LONGER,
             "settings": "chosen after three trials with fewer steps, on some of the same seeds"}
-
-
-def gather(parts):
-    """Equal dicts, one a net, as one dict of lists; numbers to four digits."""
-    first = parts[0]
-    if isinstance(first, dict):
-        return {name: gather([part[name] for part in parts]) for name in first}
-    return [np.round(part, 4).tolist() for part in parts]
 
 
 def main() -> None:

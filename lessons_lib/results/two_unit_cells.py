@@ -1,6 +1,6 @@
 """Ten LSTMs of two units on the grammar of lesson 09: who learns it, in how many steps, and what their units hold.
 
-    python -m lessons_lib.results.two_unit_cells     # remakes two_unit_cells.json; about two minutes on one core
+    python -m lessons_lib.results.two_unit_cells     # remakes two_unit_cells.json; 40 to 70 s a net on two busy cores
 
 Training is chaotic: another processor gives other numbers for single nets. The settings were chosen after trials on the
 same seeds: it is the forget gates' start that counts most, so it is stored too how they learn from a start of 1.
@@ -14,6 +14,7 @@ import numpy as np
 
 from lessons_lib.nets.agreement_cell import gender_and_number
 from lessons_lib.nets.lstm import LSTM
+from lessons_lib.results.over_seeds import gather
 from lessons_lib.results.store import keep, read
 from lessons_lib.training import agreement_in_two_units as two
 from lessons_lib.training.agreement import leads_of
@@ -87,14 +88,6 @@ def origin() -> dict:
             "seeds": list(SEEDS), "D": 3, "H": two.H, "K": 5, "B": two.B, "T": two.T, "dtype": "float64",
             "optimiser": f"Adam({two.RATE})", "steps": two.STEPS, "forget bias": two.FORGET_BIAS,
             "settings": "chosen after trials on the same seeds: with a forget bias of 1 fewer learn it"}
-
-
-def gather(parts):
-    """Equal dicts, one a net, as one dict of lists; numbers to four digits."""
-    first = parts[0]
-    if isinstance(first, dict):
-        return {name: gather([part[name] for part in parts]) for name in first}
-    return [np.round(part, 4).tolist() for part in parts]
 
 
 def main() -> None:

@@ -71,7 +71,7 @@ def blamed(net, run, shares, word: str, asked: int, t: int) -> dict:
     dys = 0 * run.ys
     dys[asked - 1, :, 0] = list(dy.values())
     steps = way_back.way_back(net, run, dys)
-    return {"asked": asked, "word": word, "y": dy, "now": steps[t - 1], "lines": way_back.over_time(steps)}
+    return {"word": word, "y": dy, "now": steps[t - 1], "lines": way_back.over_time(steps)}
 
 
 def line_of(now: Shown, values) -> Line:

@@ -11,9 +11,10 @@ from ipywidgets.widgets.widget_description import DescriptionStyle
 
 from lessons_lib.experiments.controls import stops
 from lessons_lib.nets.agreement_cell import INPUTS, UNITS, gender_and_number
+from lessons_lib.pictures.lstm_step_by_step.bench import OWN
 from lessons_lib.worlds.agreement import KIND, VOCABULARY, features
 
-T, OWN, NOBODY = 6, "own x", "nobody"
+T, NOBODY = 6, "nobody"
 WORDS, BEFORE = (*KIND, *(word for word in VOCABULARY if word not in KIND), OWN), (NOBODY, *KIND)
 GATES = {"f": "f", "i": "i", "c_tilde": "c", "o": "o"}   # a line of the cell -> the letter of its weights
 PANE, NUMBER = 274, 72           # px: what 919 px leave beside the picture, and of a number

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-GATES = ("f", "i", "c_tilde", "o")
+from lessons_lib.experiments.lstm_step_by_step.bench_net import GATES
 
 
 def way_back(net, run, dys) -> list[dict]:

@@ -1,6 +1,7 @@
 """The formula of one part of the cell, with every number of it standing under its letter. Lesson 09's gate bench."""
 
 from lessons_lib.pictures import style as look
+from lessons_lib.pictures.lstm_step_by_step.answer import GROUPS
 from lessons_lib.pictures.svg import Drawing
 from lessons_lib.pictures.values import matrix, number, strip
 
@@ -8,7 +9,7 @@ ROW = 22         # px of one number, as in the cell
 LEFT = 62        # the left of the first number
 LETTERS = {"f": "f", "i": "i", "c_tilde": "c", "o": "o"}   # how the weights of a gate are called: W_xc, b_c
 DEPTH = 100
-OUTPUTS = ("sees", "see", "she", "he", "they")
+OUTPUTS = sum(GROUPS, ())   # the five words, verbs first
 SHORT = 16       # px of one number where five stand under each other
 
 

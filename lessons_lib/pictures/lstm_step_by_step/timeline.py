@@ -6,7 +6,8 @@ from math import ceil
 
 from lessons_lib.pictures import style as look
 from lessons_lib.pictures.geometry import px
-from lessons_lib.pictures.lstm_step_by_step.answer import GROUPS, in_a_row
+from lessons_lib.pictures.lstm_step_by_step.answer import CELL as SLOT
+from lessons_lib.pictures.lstm_step_by_step.answer import EDGE, GROUPS, in_a_row
 from lessons_lib.pictures.svg import Drawing
 from lessons_lib.pictures.values import GATES, number
 
@@ -14,7 +15,7 @@ ALL_LAYERS = ("f", "i", "c_tilde", "o")
 LINES = (*ALL_LAYERS, "c", "h")
 LIT = {"forget": ("f",), "input": ("i",), "candidate": ("c_tilde",), "update": ("c",), "output": ("o", "h"),
        "answer": ()}
-BEFORE, FIRST, SLOT, EDGE = 48, 122, 85, 632   # the left of what was before, of step 1, px of a step, the right edge
+BEFORE, FIRST = 48, 122                        # the left of what was before, and of step 1; SLOT px is a step
 ROW, BAR, REACH = 22, 7, 36                    # px of a line, of a bar, and of a bar that stands for 1
 BELOW = 26                                     # px from the top of the words to the first line
 DEPTH = BELOW + len(LINES) * ROW + 2 * 18 + 14
