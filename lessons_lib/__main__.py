@@ -6,18 +6,18 @@ import sys
 OLDEST = (3, 11)  # as in front_door.needs, which an old Python could not read
 
 COMMANDS = {
-    "lab": ("launch", "lab"),
-    "test": ("tools", "test"),
-    "again": ("my_lessons", "again"),
-    "refresh": ("tools", "refresh"),
-    "bench": ("bench", "bench"),
+    "lab": ("front_door.launch", "lab"),
+    "test": ("front_door.tools", "test"),
+    "again": ("front_door.my_lessons", "again"),
+    "refresh": ("front_door.tools", "refresh"),
+    "bench": ("benchmark.bench", "bench"),
 }
 
 HELP = """\
 python3 -m lessons_lib                 open the lessons in JupyterLab (the first time it sets itself up)
 python3 -m lessons_lib lab ...         the same; what follows goes to JupyterLab: lab --no-browser --port 9000
 python3 -m lessons_lib again 02        a fresh copy of lesson 02; yours is set aside under today's date
-python3 -m lessons_lib test ...        run the tests; what follows goes to pytest: test tests/pictures -x
+python3 -m lessons_lib test ...        run the tests; what follows goes to pytest: test tests/nets -x
 python3 -m lessons_lib refresh 02      for authors: run lesson 02 and store its outputs
 python3 -m lessons_lib bench           for authors: how fast a training step and the gate bench are, beside their peers
 
@@ -50,7 +50,7 @@ def run(command, *arguments):
         stream.reconfigure(errors="backslashreplace")  # a folder's name may hold what the terminal cannot show
     module, function = COMMANDS[command]
     try:
-        return getattr(import_module("lessons_lib.front_door." + module), function)(list(arguments))
+        return getattr(import_module("lessons_lib." + module), function)(list(arguments))
     except KeyboardInterrupt:
         return complain("\nStopped. Nothing is broken: start again whenever you like.", 130)
     except (Problem, OSError) as problem:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-EXERCISES = Path(__file__).resolve().parent / "exercises"
+ROOMS = Path(__file__).resolve().parent / "lessons"
 
 
 @dataclass(frozen=True)
@@ -23,8 +23,8 @@ class Lesson:
 
     @property
     def written(self) -> bool:
-        """True when its exercises are there: an installed library has no notebooks beside it."""
-        return any((EXERCISES / name).exists() for name in (f"{self.topic}.py", self.topic))
+        """True when its room is there: an installed library has no notebooks beside it."""
+        return (ROOMS / self.topic / "__init__.py").exists()
 
 
 LESSONS = (

@@ -11,17 +11,17 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from lessons_lib.benchmark import lab, table
 from lessons_lib.every_door import THREADS
 from lessons_lib.front_door.environment import environment, own
 from lessons_lib.front_door.pip_settings import sources
 from lessons_lib.front_door.places import ROOT, places
 from lessons_lib.front_door.problems import Problem
 from lessons_lib.front_door.setup import python_for
-from lessons_lib.front_door.speed import lab, table
-from lessons_lib.results.store import keep
+from lessons_lib.storage.results import keep
 
 PEERS = ("numpy==2.4.6", "torch==2.13.0")  # in an environment of their own, .bench: a learner never meets them
-STORE = Path(__file__).parents[1] / "results" / "speed.json"
+STORE = Path(__file__).with_name("speed.json")
 
 
 def bench(arguments: list[str], root: Path = ROOT) -> int:
@@ -54,9 +54,9 @@ def training(root: Path, threads: int):
 
 
 def told(python: str, name: str, root: Path, threads: int):
-    """Run speed/<name>.py in another process, with this many threads; yields what it says, a JSON line at a time."""
+    """Run a module of this room in another process, with this many threads; yields the JSON lines it says."""
     limited = environment(places(root)) | dict.fromkeys(THREADS, str(threads))
-    command = [python, "-m", f"lessons_lib.front_door.speed.{name}", *([str(threads)] if name == "race" else [])]
+    command = [python, "-m", f"lessons_lib.benchmark.{name}", *([str(threads)] if name == "race" else [])]
     with subprocess.Popen(command, env=limited, stdout=subprocess.PIPE, encoding="utf-8") as process:
         yield from map(json.loads, process.stdout)
     if process.returncode:

@@ -6,7 +6,7 @@ sizes (T, B, D, H) with K = D, xs (T, D, B), targets (T, B).
 
 import numpy as np
 
-from lessons_lib.front_door.speed.step_by_step import StepByStep
+from lessons_lib.benchmark.step_by_step import StepByStep
 from lessons_lib.nets.losses import softmax_cross_entropy
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.nets.rnn import RNN

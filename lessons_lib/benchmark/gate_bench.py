@@ -1,4 +1,4 @@
-"""What a move of the gate bench (lesson 09) costs the kernel: `python -m lessons_lib.front_door.speed.gate_bench`."""
+"""What a move of the gate bench (lesson 09) costs the kernel: `python -m lessons_lib.benchmark.gate_bench`."""
 
 import json
 from statistics import median, quantiles
@@ -6,8 +6,8 @@ from time import process_time
 
 import numpy as np
 
-from lessons_lib.exercises.lstm_step_by_step.steps import my_step
-from lessons_lib.experiments.lstm_step_by_step import OFF, explore_lstm_cell
+from lessons_lib.lessons.lstm_step_by_step.exercises.steps import my_step
+from lessons_lib.lessons.lstm_step_by_step.experiments import OFF, explore_lstm_cell
 
 GOAL = {"median": 5.0, "p95": 10.0}  # ms
 ROUNDS, BLAMED = 10, "he"

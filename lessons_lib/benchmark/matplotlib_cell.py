@@ -9,15 +9,15 @@ from math import ceil
 import matplotlib.pyplot as plt
 from ipywidgets import interact
 
-from lessons_lib.experiments.controls import stops
-from lessons_lib.experiments.lstm_step_by_step import bench_net, shown
-from lessons_lib.experiments.lstm_step_by_step.presets import PRESETS
-from lessons_lib.front_door.speed import matplotlib_pen as pen
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.lstm.plan import ROW
-from lessons_lib.pictures.lstm_step_by_step import answer, arithmetic, bench, timeline
-from lessons_lib.pictures.lstm_step_by_step.words import sentences
-from lessons_lib.pictures.values import GATES, percent, signed
+from lessons_lib.benchmark import matplotlib_pen as pen
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.lstm.plan import ROW
+from lessons_lib.drawing.values import GATES, percent, signed
+from lessons_lib.interactive.controls import stops
+from lessons_lib.lessons.lstm_step_by_step.experiments import bench_net, shown
+from lessons_lib.lessons.lstm_step_by_step.experiments.presets import PRESETS
+from lessons_lib.lessons.lstm_step_by_step.pictures import answer, arithmetic, bench, timeline
+from lessons_lib.lessons.lstm_step_by_step.pictures.words import sentences
 
 START, PART, STEP = PRESETS["hand-set"], "whole cell", 1
 SUMS = bench.FORMULA - 12                     # heights of the sums, of the six steps, and of the picture

@@ -2,9 +2,9 @@
 
 import matplotlib.pyplot as plt
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.lstm.plan import ROW
-from lessons_lib.pictures.values import GATES, number, signed
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.lstm.plan import ROW
+from lessons_lib.drawing.values import GATES, number, signed
 
 POINTS = 0.72    # of a px at 100 px to the inch
 

@@ -7,7 +7,7 @@ from time import perf_counter
 
 import numpy as np
 
-from lessons_lib.front_door.speed.contenders import CONTENDERS
+from lessons_lib.benchmark.contenders import CONTENDERS
 
 # T, B, D = K, H -> the least speed, as a multiple of PyTorch's, that we ask of ourselves
 GOALS = {

@@ -1,6 +1,6 @@
 """From a slider's move to the changed picture on the screen of a real JupyterLab: the gate bench beside interact.
 
-`python -m lessons_lib.front_door.speed.screen` prints JSON; it needs what lab.NEEDED says.
+`python -m lessons_lib.benchmark.screen` prints JSON; it needs what lab.NEEDED says.
 """
 
 import json
@@ -8,13 +8,13 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
+from lessons_lib.benchmark import lab
 from lessons_lib.front_door.problems import Problem
-from lessons_lib.front_door.speed import lab
 
 MOVES, GOAL = 20, 6.0    # moves of each; and how many times faster we ask ourselves to be
 STOPS = 8                # from the middle of a slider to its end, where it turns back
-CELLS = {"ours": "from lessons_lib.experiments.lstm_step_by_step import explore_lstm_cell\nexplore_lstm_cell()",
-         "interact + matplotlib": "from lessons_lib.front_door.speed.matplotlib_cell import interactive_cell\n"
+CELLS = {"ours": "from lessons_lib.lessons.lstm_step_by_step.experiments import explore_lstm_cell\nexplore_lstm_cell()",
+         "interact + matplotlib": "from lessons_lib.benchmark.matplotlib_cell import interactive_cell\n"
                                   "interactive_cell();"}
 PUSH = ".widget-hslider:has-text('push') .noUi-handle"    # what is moved in both
 # From the key that moves a slider until the new picture is there, decoded, and has been painted.

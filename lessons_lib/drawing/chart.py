@@ -2,10 +2,10 @@
 
 from math import ceil, floor, log10
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.geometry import px
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import MINUS
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.geometry import px
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import MINUS
 
 
 class Chart:

@@ -2,9 +2,9 @@
 
 from math import cos, radians, sin
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.geometry import px, way
-from lessons_lib.pictures.svg import Drawing
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.geometry import px, way
+from lessons_lib.drawing.svg import Drawing
 
 CRUST, CHEESE, TOMATO = "#C98A3B", "#F6D77A", "#C8402E"
 RICE, NORI, SALMON = "#FAFAF5", "#24342F", "#F08A5D"

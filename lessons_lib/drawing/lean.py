@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 from functools import wraps
 
-from lessons_lib.pictures.picture import Picture
+from lessons_lib.drawing.picture import Picture
 
 SHARED = {"text-anchor": "<text ", "font-size": "<text ", "stroke-width": ' stroke="'}  # name -> who must say it
 

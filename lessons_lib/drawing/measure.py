@@ -1,6 +1,6 @@
 """How wide a text will be, from a small table of DejaVu Sans's own widths, so that no two texts ever meet.
 
-`python -m lessons_lib.pictures.measure` remakes the table from the font that matplotlib ships.
+`python -m lessons_lib.drawing.measure` remakes the table from the font that matplotlib ships.
 """
 
 import json

@@ -12,8 +12,8 @@ import matplotlib
 from matplotlib.figure import Figure
 from PIL import Image
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.picture import HTML, PNG, as_html
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.picture import HTML, PNG, as_html
 
 RULES = {
     "font.family": "DejaVu Sans", "font.size": 11, "axes.titlesize": 12, "axes.titlelocation": "left",

@@ -12,10 +12,10 @@ Positions are centres, in px, y downwards. Text may carry subscripts: "h_{t-1}".
 from functools import lru_cache
 from html import escape
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.geometry import Shape, bow, centre, head, longest_leg, px, way
-from lessons_lib.pictures.measure import SUBSCRIPT, parts, text_width, wrap
-from lessons_lib.pictures.picture import Picture
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.geometry import Shape, bow, centre, head, longest_leg, px, way
+from lessons_lib.drawing.measure import SUBSCRIPT, parts, text_width, wrap
+from lessons_lib.drawing.picture import Picture
 
 
 class Drawing:

@@ -2,10 +2,10 @@
 
 from functools import lru_cache
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.geometry import Shape
-from lessons_lib.pictures.measure import text_width
-from lessons_lib.pictures.svg import Drawing
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.geometry import Shape
+from lessons_lib.drawing.measure import text_width
+from lessons_lib.drawing.svg import Drawing
 
 MINUS = "\u2212"
 GATES = ("f", "i", "o")     # shares from 0 to 1, printed without a plus

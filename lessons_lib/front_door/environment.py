@@ -11,7 +11,7 @@ from pathlib import Path
 
 from lessons_lib.every_door import threads_were_asked_for
 from lessons_lib.front_door.places import Places
-from lessons_lib.whole_file import write_whole
+from lessons_lib.storage.whole_file import write_whole
 
 FOREIGN = ("PYTHON", "PIP_", "JUPYTER", "JPY_", "IPYTHON", "MPL", "MATPLOTLIB", "PYTEST_")
 SETTINGS = Path(__file__).parent / "jupyter"  # a file, not arguments: what is typed after `lab` comes later, and wins

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from lessons_lib.front_door.places import ROOT
-from lessons_lib.whole_file import write_whole
+from lessons_lib.storage.whole_file import write_whole
 
 PAGES = ("NUMPY.md", "GLOSSARY.md")
 NOTE = b"<!-- A copy, made anew at every start. Keep notes of your own in another file. -->\n\n"

@@ -4,7 +4,7 @@ import sys
 import time
 from pathlib import Path
 
-from lessons_lib.whole_file import write_whole
+from lessons_lib.storage.whole_file import write_whole
 
 FOLDER = Path(__file__).parents[2] / "notebooks"
 

@@ -1,15 +1,15 @@
 """The pictures on the front page: two weeks away, and still a guess for tonight; and an LSTM at work.
 
-`python -m lessons_lib.pictures.front_page` draws them again; a test holds the stored ones to it.
+`python -m lessons_lib.front_page` draws them again; a test holds the stored ones to it.
 """
 
 from pathlib import Path
 
 import numpy as np
 
-from lessons_lib.nets.agreement_cell import gender_and_number
-from lessons_lib.pictures.lstm import draw_lstm_cell
-from lessons_lib.pictures.unrolling import draw_nights
+from lessons_lib.drawing.lstm import draw_lstm_cell
+from lessons_lib.lessons.lstm_step_by_step.cell import gender_and_number
+from lessons_lib.lessons.unrolling.pictures import draw_nights
 
 FOLDER = Path(__file__).parent
 BOYS, GIRL = (1, -1, 1), (1, 1, -1)     # new subject?, gender, number: lesson 09's example

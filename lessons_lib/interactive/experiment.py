@@ -15,11 +15,11 @@ screen within 40 ms; nothing flickers, nothing loops in the kernel, and no matpl
 import numpy as np
 from ipywidgets import HTML, Accordion, Layout, VBox
 
-from lessons_lib.exercises.answers import Fault
-from lessons_lib.experiments import form
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.picture import named, size_of, svg_forms, width_of
-from lessons_lib.pictures.svg import Drawing
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.picture import named, size_of, svg_forms, width_of
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.interactive import form
+from lessons_lib.interactive.answers import Fault
 
 
 class Experiment(VBox):

@@ -8,7 +8,7 @@ stand in one column at its left. The browser decides by widths alone: no JavaScr
 
 from ipywidgets import Box, Button, Layout, ToggleButtons
 
-from lessons_lib.pictures.measure import text_width
+from lessons_lib.drawing.measure import text_width
 
 LAPTOP = 919      # px: the width of a cell's output on the laptop
 FONT = 13         # px, of the words on controls

@@ -1,1 +1,1 @@
-"""Exercises, one file per lesson: each is a check that talks, a hint and a solution."""
+"""One lesson, one room, named by its topic. A room uses the library's rooms, and never another lesson's."""

@@ -8,8 +8,8 @@ import numpy as np
 
 from lessons_lib.nets import lstm_through_time as through_time
 from lessons_lib.nets.activations import sigmoid
-from lessons_lib.nets.blame import Gradient, blame_put, window_size
 from lessons_lib.nets.checks import columns, size, starting_state, step_columns
+from lessons_lib.nets.gradient import Gradient, blame_put, window_size
 from lessons_lib.nets.parameters import Parameters
 from lessons_lib.nets.runs import LSTMRun, begin
 

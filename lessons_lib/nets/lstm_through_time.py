@@ -11,7 +11,7 @@ Rows are in the order c_tilde, f, i, o: that of theta, with the candidate moved 
 
 import numpy as np
 
-from lessons_lib.nets.blame import blame_outputs, over_time
+from lessons_lib.nets.gradient import blame_outputs, over_time
 
 NEAR = 400_000  # bytes of slopes kept at hand at once: what a processor keeps close to itself
 

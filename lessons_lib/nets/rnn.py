@@ -7,8 +7,8 @@ Two faces of one net: `rnn_step` is the formula, `forward` and `backward` are fa
 import numpy as np
 
 from lessons_lib.nets import rnn_through_time as through_time
-from lessons_lib.nets.blame import Gradient, blame_put, window_size
 from lessons_lib.nets.checks import columns, size, starting_state, step_columns
+from lessons_lib.nets.gradient import Gradient, blame_put, window_size
 from lessons_lib.nets.parameters import Parameters
 from lessons_lib.nets.runs import RNNRun, begin
 

@@ -6,7 +6,7 @@ the slopes of tanh are taken for all steps at once, and a step of the loop is an
 
 import numpy as np
 
-from lessons_lib.nets.blame import blame_outputs, over_time
+from lessons_lib.nets.gradient import blame_outputs, over_time
 
 
 def forward(net, run):

@@ -3,7 +3,9 @@
 import json
 from pathlib import Path
 
-from lessons_lib.whole_file import write_whole
+from lessons_lib.storage.whole_file import write_whole
+
+LIBRARY = Path(__file__).parents[1]
 
 
 def keep(path: Path, stored: dict) -> None:
@@ -12,6 +14,12 @@ def keep(path: Path, stored: dict) -> None:
         raise ValueError(f'stored must have an "origin" with its "command"; got {", ".join(stored) or "nothing"}')
     lines = (f"{json.dumps(name)}: {json.dumps(value, separators=(',', ':'))}" for name, value in stored.items())
     write_whole(path, ("{\n" + ",\n".join(lines) + "\n}\n").encode())
+
+
+def remade_by(path: Path) -> str:
+    """The command that makes a stored result again: it runs the module beside it that bears its name."""
+    parts = path.with_suffix("").relative_to(LIBRARY.parent).parts
+    return f"python -m {'.'.join(parts)}"
 
 
 def read(path: Path) -> dict:

@@ -1,6 +1,6 @@
 """What PyTorch says: outputs and gradients of nn.RNN and nn.LSTM for weights and inputs that anyone can write down.
 
-    python -m lessons_lib.results.torch_reference     # remakes torch_reference.json; needs torch, in no requirements
+    python -m lessons_lib.storage.torch_reference  # remakes torch_reference.json; needs torch, in no requirements
 
 Weights, inputs and blame are sines, so that nothing depends on a random generator. float64, one thread.
 """
@@ -12,9 +12,9 @@ import numpy as np
 
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.nets.rnn import RNN
-from lessons_lib.results.store import keep, read
+from lessons_lib.storage.results import keep, read, remade_by
 
-STORE = Path(__file__).with_name("torch_reference.json")
+STORE = Path(__file__).with_suffix(".json")
 SIZES = [(1, 1, 1, 1, 1), (1, 3, 2, 3, 2), (5, 1, 3, 4, 2), (7, 3, 2, 5, 4), (200, 2, 2, 3, 2)]  # T, B, D, H, K
 GATES = {"RNN": ("h",), "LSTM": ("i", "f", "c", "o")}  # in PyTorch's order
 
@@ -85,7 +85,7 @@ def main() -> None:
 
     torch.set_num_threads(1)
     stored = {
-        "origin": {"command": "python -m lessons_lib.results.torch_reference", "torch": torch.__version__,
+        "origin": {"command": remade_by(STORE), "torch": torch.__version__,
                    "what": "nn.RNN / nn.LSTM + nn.Linear, float64, weights and inputs from waves(), seeds 1, 2, ..."},
         "cases": [ask_torch(kind, sizes) for kind in ("RNN", "LSTM") for sizes in SIZES],
     }

@@ -8,7 +8,7 @@ import numpy as np
 
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.nets.rnn import RNN
-from lessons_lib.whole_file import write_whole
+from lessons_lib.storage.whole_file import write_whole
 
 KINDS = {"RNN": RNN, "LSTM": LSTM}
 MARK = "lessons_lib net 1"

@@ -7,17 +7,16 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 
-from lessons_lib.experiments.lstm_step_by_step import explore_lstm_cell
-from lessons_lib.front_door import bench
-from lessons_lib.front_door.speed import gate_bench, lab, matplotlib_cell, screen, table
-from lessons_lib.front_door.speed.contenders import make
-from lessons_lib.front_door.speed.race import GOALS, race
-from lessons_lib.front_door.speed.step_by_step import StepByStep
+from lessons_lib.benchmark import bench, gate_bench, lab, matplotlib_cell, screen, table
+from lessons_lib.benchmark.contenders import make
+from lessons_lib.benchmark.race import GOALS, race
+from lessons_lib.benchmark.step_by_step import StepByStep
+from lessons_lib.drawing.values import signed
+from lessons_lib.lessons.lstm_step_by_step.experiments import explore_lstm_cell
 from lessons_lib.nets.losses import softmax_cross_entropy
-from lessons_lib.pictures.values import signed
 from lessons_lib.training.loop import train
 from lessons_lib.training.optimisers import Adam
-from tests.pictures.texts import texts
+from tests.drawing.texts import texts
 
 LETTER = re.compile(r"[cfiohxyc\u0303]t|Why|by")   # with a subscript, which matplotlib writes as mathtext
 

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from lessons_lib.front_door.speed.lab import NEEDED, chrome, jupyterlab, open_lab, ready
+from lessons_lib.benchmark.lab import NEEDED, chrome, jupyterlab, open_lab, ready
 from tests.browser.gate_bench import GateBench, write_notebook
 
 

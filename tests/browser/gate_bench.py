@@ -6,7 +6,7 @@ from nbformat import write
 from tests.browser.lesson_page import LessonPage
 
 CELLS = (
-    "from lessons_lib.experiments.lstm_step_by_step import explore_lstm_cell\n"
+    "from lessons_lib.lessons.lstm_step_by_step.experiments import explore_lstm_cell\n"
     "from lessons_lib.nets.activations import sigmoid\n"
     "from lessons_lib.nets.lstm import lstm_step\n"
     "import numpy as np",

@@ -3,7 +3,7 @@
 import re
 from contextlib import contextmanager
 
-from lessons_lib.front_door.speed.lab import open_lesson, run_all, within
+from lessons_lib.benchmark.lab import open_lesson, run_all, within
 from tests.browser.hearing import pictures
 
 ERRORS = "[data-mime-type='application/vnd.jupyter.error'], [data-mime-type='application/vnd.jupyter.stderr']"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lessons_lib.experiments.lstm_step_by_step.presets import PRESETS
+from lessons_lib.lessons.lstm_step_by_step.experiments.presets import PRESETS
 from tests.browser.gate_bench import BENCH
 
 HE = "make it say “he” for the girl"

@@ -7,9 +7,9 @@ from itertools import product
 
 import pytest
 
-from lessons_lib.front_door.speed.lab import open_lab
-from lessons_lib.pictures.lstm_step_by_step import bench, timeline, yours
-from lessons_lib.pictures.lstm_step_by_step.words import WALK
+from lessons_lib.benchmark.lab import open_lab
+from lessons_lib.lessons.lstm_step_by_step.pictures import bench, timeline, yours
+from lessons_lib.lessons.lstm_step_by_step.pictures.words import WALK
 from tests.browser.gate_bench import BENCH, WRONG, GateBench, write_notebook
 from tests.browser.on_screen import inside
 

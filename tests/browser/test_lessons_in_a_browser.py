@@ -7,12 +7,12 @@ import nbformat
 import pytest
 from nbconvert import HTMLExporter
 
-from lessons_lib.pictures.picture import PNG, SVG, words_of
+from lessons_lib.drawing.picture import PNG, SVG, words_of
 from tests.browser import hearing
 from tests.browser.lesson_page import CONTROLS, LessonPage
-from tests.experiments.sweep import experiments, settings
+from tests.drawing.texts import ASCENT, meet
+from tests.lessons.sweep import experiments, settings
 from tests.notebooks.reading import LESSONS, code_cells, read
-from tests.pictures.texts import ASCENT, meet
 
 EXPERIMENTS = experiments()
 MARKS = ("from step",)    # at the start these controls move a mark, and no word follows

@@ -2,9 +2,9 @@
 
 import shutil
 
+from lessons_lib.benchmark.lab import open_lab, open_lesson
 from lessons_lib.front_door.look_up import lay_pages
 from lessons_lib.front_door.places import ROOT
-from lessons_lib.front_door.speed.lab import open_lab, open_lesson
 
 SHOWN = "Array.from(jupyterapp.shell.widgets('main')).map(widget => widget.title.label)"
 

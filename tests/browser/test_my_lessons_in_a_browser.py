@@ -4,11 +4,11 @@ import json
 
 import pytest
 
+from lessons_lib.benchmark.lab import KERNEL, within
 from lessons_lib.front_door.handed_out import HOW_TO_RUN, fingerprint, read, version
 from lessons_lib.front_door.my_lessons import bring
 from lessons_lib.front_door.notebooks.canonical import canonical
 from lessons_lib.front_door.notebooks.rendering import with_pngs
-from lessons_lib.front_door.speed.lab import KERNEL, within
 from tests.browser import hearing
 from tests.browser.lesson_page import SAVE, OpenLesson
 from tests.notebooks import reading

@@ -10,8 +10,8 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from lessons_lib.pictures import style as look
-from tests.pictures.colours import SIGHTS, contrast, distance, seen
+from lessons_lib.drawing import style as look
+from tests.drawing.colours import SIGHTS, contrast, distance, seen
 
 STYLES = {**look.SYMBOLS, **look.KINDS}
 WORDS = [

@@ -2,12 +2,12 @@
 
 import pytest
 
+from lessons_lib.drawing import lstm
+from lessons_lib.drawing.lean import lean
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
 from lessons_lib.front_door.notebooks.rendering import png_of
-from lessons_lib.pictures import lstm
-from lessons_lib.pictures.lean import lean
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
-from tests.pictures.texts import texts
+from tests.drawing.texts import texts
 
 
 @pytest.mark.parametrize("lit", [None, "f", "o"])

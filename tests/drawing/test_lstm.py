@@ -4,12 +4,12 @@ from itertools import combinations
 
 import pytest
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.lstm import draw_legend, draw_lstm_cell, draw_two_chains
-from lessons_lib.pictures.lstm.cell import PARTS, lstm_cell
-from lessons_lib.pictures.lstm.plan import GATES, Plan
-from lessons_lib.pictures.svg import Drawing
-from tests.pictures.texts import complaints, texts
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.lstm import draw_legend, draw_lstm_cell, draw_two_chains
+from lessons_lib.drawing.lstm.cell import PARTS, lstm_cell
+from lessons_lib.drawing.lstm.plan import GATES, Plan
+from lessons_lib.drawing.svg import Drawing
+from tests.drawing.texts import complaints, texts
 
 NAMES = ("h_prev", "c_prev", *GATES, "c", "h", "kept", "news", "shown")
 VALUES = {**dict.fromkeys(NAMES, [0.5, -0.25]), "x": [1.0, 0.0, -1.0]}

@@ -4,12 +4,12 @@ import re
 
 import pytest
 
-from lessons_lib.pictures.lstm import draw_story, draw_story_and_cell
-from lessons_lib.pictures.lstm.matched import MATCHES
-from lessons_lib.pictures.lstm.plan import GATES, Plan
-from lessons_lib.pictures.lstm.story import MOST_ROWS, NETS, PARTS, StoryPlan, places
-from lessons_lib.pictures.style import NORMAL, QUIET_LINE, SYMBOLS
-from tests.pictures.texts import complaints, texts
+from lessons_lib.drawing.lstm import draw_story, draw_story_and_cell
+from lessons_lib.drawing.lstm.matched import MATCHES
+from lessons_lib.drawing.lstm.plan import GATES, Plan
+from lessons_lib.drawing.lstm.story import MOST_ROWS, NETS, PARTS, StoryPlan, places
+from lessons_lib.drawing.style import NORMAL, QUIET_LINE, SYMBOLS
+from tests.drawing.texts import complaints, texts
 
 ROOMY = StoryPlan(left=112, belt=152, rows=MOST_ROWS)
 LONGEST = ["not Doug", "possible", "−1.00", "saw", "Jane", "who"]

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from lessons_lib.pictures.measure import (
+from lessons_lib.drawing.measure import (
     SPARE,
     TABLE,
     characters,

@@ -12,12 +12,12 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from lessons_lib.pictures.plots import Plot
-from lessons_lib.pictures.sequences_plots import plot_wrong
+from lessons_lib.drawing.plots import Plot
+from lessons_lib.lessons.sequences.plots import plot_wrong
 
 DRAW = """
-from lessons_lib.pictures.plots import Plot
-from lessons_lib.pictures.sequences_plots import plot_wrong
+from lessons_lib.drawing.plots import Plot
+from lessons_lib.lessons.sequences.plots import plot_wrong
 with Plot("Two curves that cross, a bar and a map.", rows=1, columns=2) as plot:
     plot.axes[0].plot([0, 1], label="up")
     plot.axes[0].plot([1, 0], label="down")

@@ -5,9 +5,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from lessons_lib.pictures.geometry import Shape, longest_leg, px
-from lessons_lib.pictures.picture import named, svg_forms, words_of
-from lessons_lib.pictures.svg import Drawing
+from lessons_lib.drawing.geometry import Shape, longest_leg, px
+from lessons_lib.drawing.picture import named, svg_forms, words_of
+from lessons_lib.drawing.svg import Drawing
 
 
 def test_a_coordinate_is_rounded_to_a_tenth_and_never_minus_zero():

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from lessons_lib.pictures.svg import Drawing
-from tests.pictures.texts import complaints, matrix, texts
+from lessons_lib.drawing.svg import Drawing
+from tests.drawing.texts import complaints, matrix, texts
 
 
 def with_text(*places, width=400):

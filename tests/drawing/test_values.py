@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from lessons_lib.pictures.chart import Chart, round_ticks
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import bars, matrix, number, percent, signed, strip
+from lessons_lib.drawing.chart import Chart, round_ticks
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import bars, matrix, number, percent, signed, strip
 
 
 @pytest.mark.parametrize("value, text", [(0.5, "+0.50"), (-0.125, "−0.12"), (0, "0.00"), (-0.001, "0.00"),

@@ -7,8 +7,8 @@ from itertools import combinations
 
 import numpy as np
 
-from lessons_lib.pictures.measure import text_width
-from lessons_lib.pictures.style import SMALL
+from lessons_lib.drawing.measure import text_width
+from lessons_lib.drawing.style import SMALL
 
 SVG = "{http://www.w3.org/2000/svg}"
 WIDE = 800                   # px: a picture is shown at most this wide in a lesson

@@ -6,8 +6,8 @@ from nbconvert import HTMLExporter, LatexExporter
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 from traitlets.config import Config, JSONFileConfigLoader
 
-from lessons_lib.experiments.dinner import explore_dinner
 from lessons_lib.front_door.environment import SETTINGS
+from lessons_lib.lessons.dinner.experiments import explore_dinner
 
 ORDER = "display_data_priority"
 VIEW = '<script type="application/vnd.jupyter.widget-view+json">'

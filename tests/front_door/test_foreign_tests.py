@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from lessons_lib.front_door import bench
+from lessons_lib.benchmark import bench
 from lessons_lib.front_door.tools import PYTEST
 from tests.front_door.small_world import ROOT
 

@@ -6,8 +6,8 @@ import shlex
 
 import pytest
 
+from lessons_lib.contents import LESSONS, Lesson
 from lessons_lib.front_door.places import on_a_hub
-from lessons_lib.lessons import LESSONS, Lesson
 from tests.front_door.small_world import ROOT, start
 
 HUB = {"JUPYTERHUB_API_URL": "http://hub:8081/hub/api", "JUPYTERHUB_SERVICE_PREFIX": "/user/me/"}

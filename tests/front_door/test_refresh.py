@@ -10,10 +10,10 @@ from lessons_lib.front_door.notebooks.canonical import WIDGET
 from lessons_lib.front_door.refresh import find_lessons, main
 
 GOOD = ["""
-from lessons_lib.experiments.base import Experiment
-from lessons_lib.experiments.controls import slider
-from lessons_lib.pictures.plots import Plot
-from lessons_lib.pictures.svg import Drawing
+from lessons_lib.interactive.experiment import Experiment
+from lessons_lib.interactive.controls import slider
+from lessons_lib.drawing.plots import Plot
+from lessons_lib.drawing.svg import Drawing
 """, """
 def draw(days):
     sheet = Drawing(400, 80)

@@ -5,9 +5,9 @@ import re
 
 from PIL import Image
 
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.lstm import draw_lstm_cell, draw_two_chains
 from lessons_lib.front_door.notebooks.rendering import COLOURS, png_of
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.lstm import draw_lstm_cell, draw_two_chains
 
 
 def image_of(svg):

@@ -3,15 +3,15 @@
 import re
 from pathlib import Path
 
-from lessons_lib.pictures.front_page import at_a_new_subject, front_pages
+from lessons_lib.front_page import at_a_new_subject, front_pages
 
 README = Path(__file__).parents[2] / "README.md"
 
 
 def test_the_front_page_shows_the_pictures_of_today():
     for file, svg in front_pages().items():
-        assert file.read_text(encoding="utf-8") == svg, "run: python -m lessons_lib.pictures.front_page"
-        assert f"](lessons_lib/pictures/{file.name})" in README.read_text(encoding="utf-8")
+        assert file.read_text(encoding="utf-8") == svg, "run: python -m lessons_lib.front_page"
+        assert f"](lessons_lib/front_page/{file.name})" in README.read_text(encoding="utf-8")
 
 
 def test_at_a_new_subject_the_boys_are_dropped_and_the_girl_is_written():

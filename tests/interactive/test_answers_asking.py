@@ -8,8 +8,8 @@ import sys
 import numpy as np
 import pytest
 
-from lessons_lib.exercises.answers import Fault, ask
-from lessons_lib.exercises.base import Exercise
+from lessons_lib.interactive.answers import Fault, ask
+from lessons_lib.interactive.exercise import Exercise
 
 
 def told(exercise, answer, capsys):

@@ -4,10 +4,10 @@
 import numpy as np
 import pytest
 
-from lessons_lib.exercises.answers.copies import changed
-from lessons_lib.exercises.base import Exercise
+from lessons_lib.interactive.answers.copies import changed
+from lessons_lib.interactive.exercise import Exercise
 from lessons_lib.nets.lstm import LSTM
-from tests.exercises.test_answers_asking import of, told
+from tests.interactive.test_answers_asking import of, told
 
 
 def last_row(table):

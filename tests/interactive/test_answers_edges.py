@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from lessons_lib.exercises import lstm_step_by_step
-from lessons_lib.exercises.base import Exercise
+from lessons_lib.interactive.exercise import Exercise
+from lessons_lib.lessons.lstm_step_by_step import exercises as lstm_step_by_step
 from lessons_lib.nets.activations import sigmoid
-from tests.exercises.in_lessons import run
+from tests.lessons.in_lessons import run
 
 SQUARE = Exercise("t", right={"a": lambda W: W, "b": lambda W: +W}, wrong={}, praise="", hints=["h"],
                   probes=[(np.eye(2),)])

@@ -6,7 +6,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from lessons_lib.exercises.answers import difference, remark
+from lessons_lib.interactive.answers import difference, remark
 
 COLUMN, NUMBER, PAIR = np.array([[1.5], [2.0], [-1.0]]), 2.5, (0.5, 0.25)
 

@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from lessons_lib.exercises.answers.faults import from_exception
-from lessons_lib.exercises.answers.plain_words import plainly
-from lessons_lib.exercises.base import Exercise, Wrong
+from lessons_lib.interactive.answers.faults import from_exception
+from lessons_lib.interactive.answers.plain_words import plainly
+from lessons_lib.interactive.exercise import Exercise, Wrong
 from lessons_lib.nets.lstm import LSTM
-from tests.exercises.in_lessons import run
+from tests.lessons.in_lessons import run
 
 
 def told(exercise, answer, capsys):

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from lessons_lib.exercises.answers import shown
-from lessons_lib.exercises.base import Exercise, Wrong, collect
+from lessons_lib.interactive.answers import shown
+from lessons_lib.interactive.exercise import Exercise, Wrong, collect
 
 
 def after(days):

@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 from ipywidgets import HTML
 
-from lessons_lib.exercises.answers import Fault
-from lessons_lib.experiments.base import Experiment
-from lessons_lib.experiments.controls import choice, slider, switch
-from lessons_lib.pictures.picture import named, svg_forms
-from lessons_lib.pictures.svg import Drawing
+from lessons_lib.drawing.picture import named, svg_forms
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.interactive.answers import Fault
+from lessons_lib.interactive.controls import choice, slider, switch
+from lessons_lib.interactive.experiment import Experiment
 
 
 def explore(learner=lambda f: f):

@@ -5,12 +5,12 @@ How it looks in a browser is measured in tests/browser/test_on_one_screen.py.
 
 from ipywidgets import HTML
 
-from lessons_lib.exercises.answers import Fault
-from lessons_lib.experiments import form
-from lessons_lib.experiments.base import Experiment
-from lessons_lib.experiments.controls import choice, slider, stops, switch
-from lessons_lib.pictures.picture import size_of
-from lessons_lib.pictures.svg import Drawing
+from lessons_lib.drawing.picture import size_of
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.interactive import form
+from lessons_lib.interactive.answers import Fault
+from lessons_lib.interactive.controls import choice, slider, stops, switch
+from lessons_lib.interactive.experiment import Experiment
 
 
 def draw(**values):

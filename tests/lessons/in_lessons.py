@@ -5,13 +5,12 @@ import io
 import linecache
 from contextlib import redirect_stdout
 from functools import cache
-from pathlib import Path
 
 import nbformat
 
-from lessons_lib.lessons import written
+from lessons_lib.contents import written
+from tests.notebooks.reading import ROOT
 
-NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 SHOWN = ("explore_", "draw_", "plot_")  # what is drawn sets no variable, and takes time
 
 
@@ -21,7 +20,7 @@ def namespace(topic: str) -> dict:
     lesson = next(lesson for lesson in written() if lesson.topic == topic)
     names = {"__name__": "__main__"}
     with redirect_stdout(io.StringIO()):
-        for cell in nbformat.read(NOTEBOOKS / f"{lesson.name}.ipynb", 4).cells:
+        for cell in nbformat.read(ROOT / "notebooks" / f"{lesson.name}.ipynb", 4).cells:
             if cell.cell_type == "code":
                 run(_without_pictures(cell.source), names)
     return names

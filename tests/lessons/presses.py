@@ -3,9 +3,9 @@
 import re
 from itertools import pairwise
 
-from lessons_lib.experiments.base import Experiment
-from tests.experiments.sweep import LARGE, settings
-from tests.pictures.texts import texts
+from lessons_lib.interactive.experiment import Experiment
+from tests.drawing.texts import texts
+from tests.lessons.sweep import LARGE, settings
 
 HIDDEN = re.compile(r"<(title|desc)[^>]*>.*?</\1>", re.DOTALL)
 MOST = 72           # positions of a control: with more, its ends and some in between are tried

@@ -4,16 +4,14 @@ A large experiment has too many pairs to try each by itself: there every setting
 """
 
 import importlib
-import pkgutil
 from itertools import combinations, product
 
 import numpy as np
 
-import lessons_lib.experiments
-from lessons_lib.experiments.base import Experiment
+from lessons_lib.contents import written
+from lessons_lib.interactive.experiment import Experiment
 
-TOPICS = [module.name for module in pkgutil.iter_modules(lessons_lib.experiments.__path__)
-          if module.name not in ("base", "controls", "form")]
+TOPICS = [lesson.topic for lesson in written()]
 LONG_LIST, SOME = 20, 4   # options of a list of which each is drawn alike, and how many of them are tried
 LARGE = 12  # controls; with more, `settings` puts many pairs into one setting
 
@@ -22,7 +20,7 @@ def experiments():
     """"topic.explore_name" -> the function that makes it, for every experiment of every lesson."""
     found = {}
     for topic in TOPICS:
-        module = importlib.import_module(f"lessons_lib.experiments.{topic}")
+        module = importlib.import_module(f"lessons_lib.lessons.{topic}.experiments")
         for name, made in vars(module).items():
             if name.startswith("explore_") and callable(made):
                 found[f"{topic}.{name}"] = made

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from tests.exercises.test_every_exercise import EXERCISES
+from tests.lessons.test_every_exercise import EXERCISES
 
 IRRELEVANT = {("recurrence.count_parameters", "T")}  # the point of the exercise: it does not matter
 ARGUMENTS = [(name, place, argument) for name, exercise in EXERCISES.items()

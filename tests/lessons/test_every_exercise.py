@@ -1,21 +1,18 @@
 """Every exercise of every lesson: right answers pass, classic mistakes get their sentence, nothing breaks it."""
 
 import importlib
-import pkgutil
 import warnings
 from copy import deepcopy
 
 import numpy as np
 import pytest
 
-import lessons_lib.exercises
-from lessons_lib.lessons import written
-from tests.exercises.hostile import FUNCTIONS, VALUES
+from lessons_lib.contents import written
+from tests.lessons.hostile import FUNCTIONS, VALUES
 
-TOPICS = [module.name for module in pkgutil.iter_modules(lessons_lib.exercises.__path__)
-          if module.name not in ("base", "answers")]
+TOPICS = [lesson.topic for lesson in written()]
 EXERCISES = {f"{topic}.{name}": exercise for topic in TOPICS
-             for name, exercise in importlib.import_module(f"lessons_lib.exercises.{topic}").all.items()}
+             for name, exercise in importlib.import_module(f"lessons_lib.lessons.{topic}.exercises").all.items()}
 HOSTILE = {**VALUES, **FUNCTIONS}
 LONGEST = 600  # characters that a learner reads at a glance
 every_exercise = pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)

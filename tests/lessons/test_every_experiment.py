@@ -12,9 +12,9 @@ import numpy as np
 import pytest
 from comm.base_comm import BaseComm
 
-from lessons_lib.experiments.base import Experiment
-from tests.experiments.sweep import LARGE, TOPICS, experiments, move, random_value, settings
-from tests.pictures.texts import complaints
+from lessons_lib.interactive.experiment import Experiment
+from tests.drawing.texts import complaints
+from tests.lessons.sweep import LARGE, TOPICS, experiments, move, random_value, settings
 
 EXPERIMENTS = experiments()
 WALKS, LONGEST = 200, 5
@@ -99,7 +99,7 @@ def test_a_topic_loads_no_matplotlib_and_draws_the_same_in_every_process(topic):
 def in_a_fresh_process(topic, hash_seed):
     code = (
         "import hashlib, json, sys\n"
-        f"import lessons_lib.experiments.{topic} as module\n"
+        f"import lessons_lib.lessons.{topic}.experiments as module\n"
         "made = {n: m() for n, m in vars(module).items() if n.startswith('explore_')}\n"
         "said = {n: hashlib.sha256(f'{e.svg}{e.numbers}'.encode()).hexdigest() for n, e in made.items()}\n"
         "print(json.dumps({'matplotlib': 'matplotlib' in sys.modules, 'said': said}))\n"
@@ -131,7 +131,7 @@ def test_an_experiment_says_what_it_is_in_few_messages_to_the_page(make, monkeyp
 
 
 def test_there_is_an_experiment_for_every_lesson_that_is_written():
-    from lessons_lib.lessons import written
+    from lessons_lib.contents import written
 
     assert {lesson.topic for lesson in written()} <= set(TOPICS)
     assert all(isinstance(make(), Experiment) for make in EXPERIMENTS.values())

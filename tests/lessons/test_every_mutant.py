@@ -11,8 +11,8 @@ from textwrap import dedent
 
 import pytest
 
-from tests.exercises.in_lessons import run
-from tests.exercises.test_every_exercise import EXERCISES
+from tests.lessons.in_lessons import run
+from tests.lessons.test_every_exercise import EXERCISES
 
 SIGNS = {ast.Add: [ast.Sub], ast.Sub: [ast.Add], ast.Mult: [ast.Add, ast.Div], ast.Div: [ast.Mult, ast.FloorDiv],
          ast.FloorDiv: [ast.Div, ast.Mod], ast.Mod: [ast.FloorDiv], ast.Pow: [ast.Mult], ast.MatMult: [ast.Mult],

@@ -10,7 +10,7 @@ from functools import cache
 import numpy as np
 import pytest
 
-from tests.experiments.sweep import experiments, random_value, settings, values
+from tests.lessons.sweep import experiments, random_value, settings, values
 from tests.notebooks.reading import ROOT
 from tests.processors import older
 
@@ -45,7 +45,7 @@ def drawn(name: str) -> dict[str, str]:
 def drawn_by_the_oldest() -> dict[str, dict[str, str]]:
     """name -> `drawn`, in a process that computes as on the oldest processor."""
     environment = {**os.environ, **older(), "PYTHONPATH": str(ROOT)}
-    code = "import json; from tests.experiments.test_every_processor import *; " \
+    code = "import json; from tests.lessons.test_every_processor import *; " \
            "print(json.dumps({name: drawn(name) for name in experiments()}))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environment, text=True, capture_output=True)
     assert done.returncode == 0, done.stderr

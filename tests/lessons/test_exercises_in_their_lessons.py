@@ -7,8 +7,8 @@ from contextlib import redirect_stdout
 
 import pytest
 
-from tests.exercises.in_lessons import namespace, run
-from tests.exercises.test_every_exercise import EXERCISES
+from tests.lessons.in_lessons import namespace, run
+from tests.lessons.test_every_exercise import EXERCISES
 
 NO_LINE = r"\W+|[\w.]+|\.\w+\(.*\)|for .*:"  # a sign, a name, a method with nothing before it, the head of a loop
 

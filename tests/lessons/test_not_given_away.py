@@ -8,8 +8,8 @@ from textwrap import dedent
 import numpy as np
 import pytest
 
-from lessons_lib.exercises.base import Exercise, Wrong
-from tests.exercises.test_every_exercise import EXERCISES, HOSTILE
+from lessons_lib.interactive.exercise import Exercise, Wrong
+from tests.lessons.test_every_exercise import EXERCISES, HOSTILE
 
 NO_ITEM = r"\(\d*(, ?\d*)*\)|\d of \d right|[hL]_\d|(?i:step|lesson) \d"  # shapes, counts, names
 every_exercise = pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)

@@ -3,12 +3,12 @@ speak of the same span as its axis. Held against every experiment of every lesso
 
 import pytest
 
-from lessons_lib.experiments.base import Experiment
-from lessons_lib.experiments.controls import choice, slider, switch
-from lessons_lib.pictures.chart import Chart
-from lessons_lib.pictures.svg import Drawing
-from tests.experiments.presses import MOST, beyond_the_axis, idle, presses, visible
-from tests.experiments.sweep import experiments, settings
+from lessons_lib.drawing.chart import Chart
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.interactive.controls import choice, slider, switch
+from lessons_lib.interactive.experiment import Experiment
+from tests.lessons.presses import MOST, beyond_the_axis, idle, presses, visible
+from tests.lessons.sweep import experiments, settings
 
 EXPERIMENTS = experiments()
 every_experiment = pytest.mark.parametrize("name", EXPERIMENTS)

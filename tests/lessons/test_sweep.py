@@ -5,11 +5,11 @@ from itertools import combinations, product
 import numpy as np
 import pytest
 
-from lessons_lib.experiments.base import Experiment
-from lessons_lib.experiments.controls import choice, slider, switch
-from lessons_lib.pictures.svg import Drawing
-from tests.experiments import test_every_experiment as guard
-from tests.experiments.sweep import random_value, settings, values
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.interactive.controls import choice, slider, switch
+from lessons_lib.interactive.experiment import Experiment
+from tests.lessons import test_every_experiment as guard
+from tests.lessons.sweep import random_value, settings, values
 
 
 def explore(overlap=False, forget=True, names=True, number=1.0):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from lessons_lib.exercises.base import Exercise, Wrong
-from tests.exercises import test_every_exercise as guard
+from lessons_lib.interactive.exercise import Exercise, Wrong
+from tests.lessons import test_every_exercise as guard
 
 CHECKS = [
     guard.test_every_right_answer_passes_also_a_differently_written_one,

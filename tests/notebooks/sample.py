@@ -3,8 +3,8 @@
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from lessons_lib.pictures.picture import svg_forms
-from lessons_lib.pictures.plots import Plot
+from lessons_lib.drawing.picture import svg_forms
+from lessons_lib.drawing.plots import Plot
 
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 60" role="img"><title>Tonight</title>'
@@ -47,7 +47,7 @@ def sample_lesson() -> NotebookNode:
     return new_notebook(
         cells=[
             words(FRONT),
-            code("from lessons_lib.exercises import dinner as exercises"),
+            code("from lessons_lib.lessons.dinner import exercises"),
             words("## A vote"),
             code("draw_votes()", outputs=[picture()]),
             words("Sushi leads with 0.75."),

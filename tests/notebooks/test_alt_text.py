@@ -7,8 +7,8 @@ from html import unescape
 
 import pytest
 
+from lessons_lib.drawing.picture import HTML, PNG, SVG, wordless, words_of
 from lessons_lib.front_door.notebooks.rendering import with_pngs
-from lessons_lib.pictures.picture import HTML, PNG, SVG, wordless, words_of
 from tests.notebooks.reading import accept, code_cells, read
 from tests.notebooks.sample import plot
 

@@ -113,7 +113,7 @@ def complaints(notebooks, crib):
 
 
 def exercises_of(path):
-    return importlib.import_module(f"lessons_lib.exercises.{path.stem[3:]}").all
+    return importlib.import_module(f"lessons_lib.lessons.{path.stem[3:]}.exercises").all
 
 
 def all_lessons():

@@ -2,7 +2,7 @@
 
 import re
 
-from lessons_lib.lessons import LESSONS
+from lessons_lib.contents import LESSONS
 from tests.notebooks.reading import accept, headings, parts, read
 
 FRONT = re.compile(
@@ -20,7 +20,7 @@ def complaints(notebook, name):
     """What is out of order in the lesson of this name, one sentence each."""
     row = next((lesson for lesson in LESSONS if lesson.name == name), None)
     if not row:
-        yield "is not in the table of lessons, lessons_lib/lessons.py"
+        yield "is not in the table of lessons, lessons_lib/contents.py"
         return
     front = FRONT.fullmatch(notebook.cells[0].source + "\n")
     if not front:

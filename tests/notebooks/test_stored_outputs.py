@@ -18,11 +18,11 @@ import pytest
 from nbval.plugin import get_sanitize_patterns
 from PIL import Image
 
+from lessons_lib.drawing.picture import svg_forms
 from lessons_lib.front_door.notebooks.canonical import as_text, canonical
 from lessons_lib.front_door.notebooks.rendering import with_pngs
 from lessons_lib.front_door.notebooks.running import run
 from lessons_lib.front_door.tools import PYTEST
-from lessons_lib.pictures.picture import svg_forms
 from tests.notebooks.reading import ROOT, accept, code_cells, read
 from tests.notebooks.sample import SVG, plot
 

@@ -1,8 +1,8 @@
 """The words in a lesson's diagrams can be read: none meets another, leaves its picture or is too small."""
 
+from tests.drawing import texts
 from tests.notebooks.reading import accept, code_cells, read
 from tests.notebooks.sample import SVG
-from tests.pictures import texts
 
 
 def complaints(notebook):

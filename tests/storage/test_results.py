@@ -2,9 +2,9 @@
 
 import pytest
 
-from lessons_lib.results.store import keep, read
+from lessons_lib.storage.results import keep, read
 
-ORIGIN = {"command": "python -m lessons_lib.results.dinner", "seeds": [0, 1]}
+ORIGIN = {"command": "python -m lessons_lib.lessons.dinner.results", "seeds": [0, 1]}
 
 
 def test_what_is_kept_is_what_is_read(tmp_path):

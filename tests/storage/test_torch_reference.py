@@ -5,7 +5,7 @@ import pytest
 
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.nets.rnn import RNN
-from lessons_lib.results.torch_reference import given, inputs, load, same_net
+from lessons_lib.storage.torch_reference import given, inputs, load, same_net
 
 KINDS = {"RNN": RNN, "LSTM": LSTM}
 
@@ -49,4 +49,4 @@ def test_every_gradient_is_pytorchs(case):
 
 def test_the_stored_numbers_say_where_they_come_from():
     origin = load()["origin"]
-    assert origin["command"] == "python -m lessons_lib.results.torch_reference" and origin["torch"]
+    assert origin["command"] == "python -m lessons_lib.storage.torch_reference" and origin["torch"]

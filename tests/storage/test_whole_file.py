@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from lessons_lib.whole_file import write_whole
+from lessons_lib.storage.whole_file import write_whole
 
 
 def test_the_new_content_takes_the_place_of_the_old(tmp_path):

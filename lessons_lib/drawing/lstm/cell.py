@@ -6,12 +6,12 @@ Two thin lines side by side are the two vectors h_{t-1} and x_t, glued: every la
 
 from functools import lru_cache
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.geometry import Shape
-from lessons_lib.pictures.lstm.pen import Pen
-from lessons_lib.pictures.lstm.plan import GATES, RADIUS, ROW, Plan
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.geometry import Shape
+from lessons_lib.drawing.lstm.pen import Pen
+from lessons_lib.drawing.lstm.plan import GATES, RADIUS, ROW, Plan
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
 
 PARTS = {"belt": "the cell state", "f": "the forget gate", "i": "the input gate", "c_tilde": "the candidate",
          "update": "the update of the cell state", "o": "the output gate and the new hidden state"}

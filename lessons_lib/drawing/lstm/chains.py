@@ -1,11 +1,11 @@
 """Two chains, one above the other: the standard module with its one layer, the LSTM's with four. Lesson 08."""
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.lstm.cell import lstm_cell, module
-from lessons_lib.pictures.lstm.pen import Pen
-from lessons_lib.pictures.lstm.plan import REACH, Plan
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.lstm.cell import lstm_cell, module
+from lessons_lib.drawing.lstm.pen import Pen
+from lessons_lib.drawing.lstm.plan import REACH, Plan
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
 
 OUTER, CIRCLE = 132, 21      # px: how wide a closed module is, and the radius of what goes in and comes out
 WIDE = Plan(left=0, belt=0, small=True).right

@@ -1,9 +1,9 @@
 """The legend of signs that holds in every picture of an LSTM. Lesson 08."""
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.lstm.plan import RADIUS, TRACK
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.lstm.plan import RADIUS, TRACK
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
 
 MIDDLE, WORDS = 52, 102      # px: how far down the signs and their words stand
 

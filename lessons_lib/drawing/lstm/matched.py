@@ -1,11 +1,11 @@
 """The story's diagram above the LSTM cell, part by part: what stands under each other is the same. Lesson 08."""
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.lstm.cell import lstm_cell
-from lessons_lib.pictures.lstm.plan import Plan
-from lessons_lib.pictures.lstm.story import LEFT, PARTS, StoryPlan, put_story
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.lstm.cell import lstm_cell
+from lessons_lib.drawing.lstm.plan import Plan
+from lessons_lib.drawing.lstm.story import LEFT, PARTS, StoryPlan, put_story
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
 
 MATCHES = (  # the story's word, and the cell's
     ("news", "x_t"), ("previous prediction", "h_t-1"), ("prediction", "the candidate"), ("ignoring", "the input gate"),

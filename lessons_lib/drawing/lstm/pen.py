@@ -1,10 +1,10 @@
 """The pen that draws an LSTM module: every stroke knows which part it belongs to, and whether that part is lit."""
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.geometry import Shape, head
-from lessons_lib.pictures.lstm.plan import RADIUS, ROW, TRACK, Plan
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import strip
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.geometry import Shape, head
+from lessons_lib.drawing.lstm.plan import RADIUS, ROW, TRACK, Plan
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import strip
 
 LETTERS = {"c_prev": ("c_{t−1}", "c"), "h_prev": ("h_{t−1}", "h"), "x": ("x_{t}", "x"), "c": ("c_{t}", "c"),
            "h": ("h_{t}", "h")}

@@ -4,13 +4,13 @@ The idea is Brandon Rohrer's ("How recurrent neural networks and long short-term
 Every part stands where its counterpart stands in the LSTM cell (cell.py).
 """
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.lstm.pen import Pen
-from lessons_lib.pictures.lstm.plan import RADIUS, Plan
-from lessons_lib.pictures.measure import text_width
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import signed
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.lstm.pen import Pen
+from lessons_lib.drawing.lstm.plan import RADIUS, Plan
+from lessons_lib.drawing.measure import text_width
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import signed
 
 PARTS = ("prediction", "memory", "forgetting", "selection", "ignoring")  # in the order in which they are told
 NETS = {"f": ("forgetting", "sigmoid"), "i": ("ignoring", "sigmoid"), "c_tilde": ("prediction", "tanh"),

@@ -8,8 +8,8 @@ import resvg_py
 from nbformat import NotebookNode
 from PIL import Image
 
-from lessons_lib.pictures.measure import font_file
-from lessons_lib.pictures.picture import PNG, SVG, width_of, words_of
+from lessons_lib.drawing.measure import font_file
+from lessons_lib.drawing.picture import PNG, SVG, width_of, words_of
 
 COLOURS, EDGES = 44, 10  # of a PNG: the diagram's own as they are, and so many for the edges between them
 

@@ -2,9 +2,9 @@
 
 import inspect
 
-from lessons_lib.exercises.answers.asking import asked, quiet
-from lessons_lib.exercises.answers.copies import changed
-from lessons_lib.exercises.answers.faults import Fault
+from lessons_lib.interactive.answers.asking import asked, quiet
+from lessons_lib.interactive.answers.copies import changed
+from lessons_lib.interactive.answers.faults import Fault
 
 CHANGED = ("the answer is right, but your function changes {name}, which it was given: whoever calls it twice gets "
            "something else. Lines such as a += b, a[0] = b, a.sort() or a.pop() write into the thing itself, and a "

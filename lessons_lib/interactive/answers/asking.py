@@ -15,8 +15,8 @@ from copy import deepcopy
 
 import numpy as np
 
-from lessons_lib.exercises.answers.faults import Fault, from_exception
-from lessons_lib.exercises.answers.showing import named
+from lessons_lib.interactive.answers.faults import Fault, from_exception
+from lessons_lib.interactive.answers.showing import named
 
 DEEP = 20_000  # calls within calls: a day of a thousand may take several
 ROOM = 128 * 2**20  # bytes of memory for them

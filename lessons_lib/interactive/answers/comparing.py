@@ -4,8 +4,8 @@ from numbers import Number
 
 import numpy as np
 
-from lessons_lib.exercises.answers.numbers import Unreadable, numbers
-from lessons_lib.exercises.answers.showing import holds_words, named, shown
+from lessons_lib.interactive.answers.numbers import Unreadable, numbers
+from lessons_lib.interactive.answers.showing import holds_words, named, shown
 
 FEW = 6  # numbers that are read at a glance
 FLOAT32 = np.dtype(np.float32)

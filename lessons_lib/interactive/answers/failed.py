@@ -5,8 +5,8 @@ import linecache
 
 import numpy as np
 
-from lessons_lib.exercises.answers.faults import Fault
-from lessons_lib.exercises.answers.showing import cut
+from lessons_lib.interactive.answers.faults import Fault
+from lessons_lib.interactive.answers.showing import cut
 
 SIGNS = {ast.MatMult: "@", ast.Mult: "*", ast.Add: "+", ast.Sub: "-", ast.Div: "/"}
 

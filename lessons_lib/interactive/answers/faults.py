@@ -7,8 +7,8 @@ import re
 from difflib import get_close_matches
 from types import ModuleType
 
-from lessons_lib.exercises.answers.plain_words import plainly
-from lessons_lib.exercises.answers.showing import cut
+from lessons_lib.interactive.answers.plain_words import plainly
+from lessons_lib.interactive.answers.showing import cut
 
 NUMPYS = ("tanh", "exp", "log", "sqrt", "array", "zeros", "ones", "eye", "dot", "argmax", "arange", "zeros_like")
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from lessons_lib.exercises.answers.asking import quiet
-from lessons_lib.exercises.answers.comparing import difference, empty
-from lessons_lib.exercises.answers.faults import Fault
+from lessons_lib.interactive.answers.asking import quiet
+from lessons_lib.interactive.answers.comparing import difference, empty
+from lessons_lib.interactive.answers.faults import Fault
 
 
 class Mistakes:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, KeysView, Set, ValuesView
 
 import numpy as np
 
-from lessons_lib.exercises.answers.showing import named
+from lessons_lib.interactive.answers.showing import named
 
 MANY = 1_000_000  # numbers that a range may stand for
 

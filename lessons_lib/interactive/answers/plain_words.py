@@ -2,7 +2,7 @@
 
 import re
 
-from lessons_lib.exercises.answers.showing import cut
+from lessons_lib.interactive.answers.showing import cut
 
 # What they say, and how we say it. The first pattern that fits counts.
 PLAINLY = (

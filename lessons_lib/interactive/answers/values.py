@@ -4,9 +4,9 @@ from pprint import pformat
 
 import numpy as np
 
-from lessons_lib.exercises.answers.comparing import shapes_differ
-from lessons_lib.exercises.answers.numbers import Unreadable, numbers
-from lessons_lib.exercises.answers.showing import holds_words, named, shown
+from lessons_lib.interactive.answers.comparing import shapes_differ
+from lessons_lib.interactive.answers.numbers import Unreadable, numbers
+from lessons_lib.interactive.answers.showing import holds_words, named, shown
 
 COUNTS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 

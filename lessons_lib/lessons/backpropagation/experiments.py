@@ -1,9 +1,9 @@
 """Things to turn by hand in lesson 05: the gradient microscope."""
 
-from lessons_lib.experiments.base import Experiment
-from lessons_lib.experiments.controls import choice, slider
-from lessons_lib.nets.one_unit import CUTS, T, watch
-from lessons_lib.pictures.backpropagation.microscope import draw_microscope
+from lessons_lib.interactive.controls import choice, slider
+from lessons_lib.interactive.experiment import Experiment
+from lessons_lib.lessons.backpropagation.one_unit import CUTS, T, watch
+from lessons_lib.lessons.backpropagation.pictures.microscope import draw_microscope
 
 
 def explore_microscope() -> Experiment:

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.plots import Plot
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.plots import Plot
 
 
 def plot_success(stored: dict, learned) -> Plot:

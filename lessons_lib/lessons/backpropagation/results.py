@@ -1,6 +1,6 @@
 """How often a net learns to remember a clue, window by window: 160 nets. Lesson 05.
 
-    python -m lessons_lib.results.backpropagation     # remakes backpropagation.json; about 6 minutes on one core
+    python -m lessons_lib.lessons.backpropagation.results  # remakes results.json; about 6 minutes on one core
 
 Training is chaotic: other processors give other shares for single nets, and the same story.
 """
@@ -9,16 +9,16 @@ from pathlib import Path
 
 import numpy as np
 
+from lessons_lib.lessons.backpropagation.world import clue_then_noise
 from lessons_lib.nets.checks import size
 from lessons_lib.nets.losses import softmax_cross_entropy
 from lessons_lib.nets.rnn import RNN
 from lessons_lib.nets.votes import winners
-from lessons_lib.results.store import keep, read
+from lessons_lib.storage.results import keep, read, remade_by
 from lessons_lib.training.loop import train
 from lessons_lib.training.optimisers import Adam
-from lessons_lib.worlds.one_clue import clue_then_noise
 
-STORE = Path(__file__).with_name("backpropagation.json")
+STORE = Path(__file__).with_suffix(".json")
 LAG, STEPS, SEEDS = 15, 800, 10
 WINDOWS = (1, 2, 4, 8, 12, 14, 15, 16)
 STARTS = ("hears", "deaf")  # a random start, and the same with the clue's weights at 0
@@ -54,7 +54,7 @@ def load() -> dict:
 def main() -> None:
     """Train every net and store its share of right answers."""
     stored = {
-        "origin": {"command": "python -m lessons_lib.results.backpropagation", "numpy": np.__version__,
+        "origin": {"command": remade_by(STORE), "numpy": np.__version__,
                    "seeds": list(range(SEEDS)),
                    "what": f"RNN(2, 8, 2), Adam(0.01), {STEPS} steps of 32 sequences; share right on 2000 new ones"},
         "lag": LAG, "windows": list(WINDOWS),

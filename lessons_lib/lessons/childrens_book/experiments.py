@@ -4,18 +4,18 @@ from functools import cache
 
 import numpy as np
 
-from lessons_lib.experiments.base import Experiment
-from lessons_lib.experiments.controls import choice, slider, switch
+from lessons_lib.drawing.values import percent
+from lessons_lib.interactive.controls import choice, slider, switch
+from lessons_lib.interactive.experiment import Experiment
+from lessons_lib.lessons.childrens_book import results
+from lessons_lib.lessons.childrens_book import world as book
+from lessons_lib.lessons.childrens_book.cell import PARTS, UNITS, book_cell, frame, one_step_net, switched
+from lessons_lib.lessons.childrens_book.pictures.frames import draw_stepper
+from lessons_lib.lessons.childrens_book.pictures.pages import LINES, page_svg
+from lessons_lib.lessons.childrens_book.training import SETTINGS, said_by, words_in, write_pages
+from lessons_lib.lessons.childrens_book.world import MISTAKES
 from lessons_lib.nets.activations import softmax
-from lessons_lib.nets.book_cell import PARTS, UNITS, book_cell, frame, one_step_net, switched
 from lessons_lib.nets.writing import shares_at
-from lessons_lib.pictures.childrens_book.frames import draw_stepper
-from lessons_lib.pictures.childrens_book.pages import LINES, page_svg
-from lessons_lib.pictures.values import percent
-from lessons_lib.results import childrens_book as results
-from lessons_lib.training.childrens_book import SETTINGS, said_by, words_in, write_pages
-from lessons_lib.worlds import childrens_book as book
-from lessons_lib.worlds.childrens_book import MISTAKES
 
 STORED = results.load()
 STEPS, TELLINGS, PAGE, PAGES = 11, 8, 36, 20

@@ -2,13 +2,13 @@
 
 import numpy as np
 
+from lessons_lib.lessons.childrens_book import world as book
+from lessons_lib.lessons.childrens_book.cell import PARTS, switched
+from lessons_lib.lessons.childrens_book.training import said_by, words_in
 from lessons_lib.nets.activations import softmax
-from lessons_lib.nets.book_cell import PARTS, switched
 from lessons_lib.nets.lstm import lstm_step
 from lessons_lib.nets.votes import winners
-from lessons_lib.training.childrens_book import said_by, words_in
 from lessons_lib.training.probes import fit_probe
-from lessons_lib.worlds import childrens_book as book
 
 FOG, NOTICED = 0.1, 0.25  # the noise of a probe, in spreads of the state; the share from which a name is said again
 REPLACED = ("c: 0", "h and c: 0", "h and c: the mean", "h and c: another name's")

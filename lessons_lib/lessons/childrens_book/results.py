@@ -1,6 +1,6 @@
 """Nets that learned the children's book: does any ever go wrong, and do their parts do what the story says? Lesson 10.
 
-    python -m lessons_lib.results.childrens_book     # remakes childrens_book.json; about 5 minutes on one core
+    python -m lessons_lib.lessons.childrens_book.results  # remakes results.json; about 5 minutes on one core
 
 Training is chaotic: another processor gives other numbers for single nets. The rate was chosen after three trials,
 0.02, 0.03 and 0.05, on some of the same seeds; all of them learn the book.
@@ -11,15 +11,15 @@ from time import time
 
 import numpy as np
 
+from lessons_lib.lessons.childrens_book import world as book
+from lessons_lib.lessons.childrens_book.cell import book_cell
+from lessons_lib.lessons.childrens_book.probes import off_one_by_one, recalled, said_again
+from lessons_lib.lessons.childrens_book.training import RATE, SENTENCES, B, learn_book, said_by, words_in, wrong_shares
 from lessons_lib.nets.activations import softmax
-from lessons_lib.nets.book_cell import book_cell
 from lessons_lib.nets.lstm import LSTM
-from lessons_lib.results.store import keep, read
-from lessons_lib.training.book_probes import off_one_by_one, recalled, said_again
-from lessons_lib.training.childrens_book import RATE, SENTENCES, B, learn_book, said_by, words_in, wrong_shares
-from lessons_lib.worlds import childrens_book as book
+from lessons_lib.storage.results import keep, read, remade_by
 
-STORE = Path(__file__).with_name("childrens_book.json")
+STORE = Path(__file__).with_suffix(".json")
 SEEDS, STEPS = range(10), 5000
 SIZES = (("LSTM", 12), ("LSTM", 6), ("RNN", 12), ("RNN", 6))
 NEVER_READ = (". Doug saw Spot.", ". Jane saw Spot. Doug saw Spot.")  # the cycle goes on otherwise than these
@@ -78,7 +78,7 @@ def recalled_row(net) -> dict:
 
 def origin() -> dict:
     """How it was made."""
-    return {"command": "python -m lessons_lib.results.childrens_book", "numpy": np.__version__, "seeds": list(SEEDS),
+    return {"command": remade_by(STORE), "numpy": np.__version__, "seeds": list(SEEDS),
             "steps": STEPS, "B": B, "sentences": SENTENCES, "dtype": "float64", "optimiser": f"Adam({RATE})"}
 
 

@@ -7,15 +7,15 @@ from itertools import product
 
 import numpy as np
 
+from lessons_lib.lessons.childrens_book import world as book
+from lessons_lib.lessons.childrens_book.cell import PARTS, switched
 from lessons_lib.nets.activations import softmax
-from lessons_lib.nets.book_cell import PARTS, switched
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.nets.rnn import RNN
 from lessons_lib.nets.votes import winners
 from lessons_lib.nets.writing import shares_at
 from lessons_lib.training.loop import train
 from lessons_lib.training.optimisers import Adam
-from lessons_lib.worlds import childrens_book as book
 
 NETS = {"LSTM": LSTM, "RNN": RNN}
 H, B, SENTENCES, RATE, STEPS = 12, 16, 6, 0.03, 400

@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from lessons_lib.exercises.answers import Fault, ask, difference, empty, named, shown
-from lessons_lib.experiments.base import Experiment
-from lessons_lib.experiments.controls import choice, slider, switch
-from lessons_lib.pictures.dinner import margin, net_picture, verdict
-from lessons_lib.pictures.values import MINUS
+from lessons_lib.drawing.values import MINUS
+from lessons_lib.interactive.answers import Fault, ask, difference, empty, named, shown
+from lessons_lib.interactive.controls import choice, slider, switch
+from lessons_lib.interactive.experiment import Experiment
+from lessons_lib.lessons.dinner.pictures import margin, net_picture, verdict
 from lessons_lib.worlds.dinners import DINNER_NET, MENU, most_voted, one_hot
 
 

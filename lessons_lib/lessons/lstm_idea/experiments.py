@@ -4,14 +4,14 @@ from math import log
 
 import numpy as np
 
-from lessons_lib.experiments.base import Experiment
-from lessons_lib.experiments.controls import slider
+from lessons_lib.drawing.powers import power
+from lessons_lib.drawing.values import number, signed
+from lessons_lib.interactive.controls import slider
+from lessons_lib.interactive.experiment import Experiment
+from lessons_lib.lessons.lstm_idea.pictures.belt import draw_belt
+from lessons_lib.lessons.lstm_idea.pictures.gate import REACH, STEEPEST, draw_gate
+from lessons_lib.lessons.lstm_idea.pictures.tap import draw_taps
 from lessons_lib.nets.activations import sigmoid
-from lessons_lib.pictures.lstm_idea.belt import draw_belt
-from lessons_lib.pictures.lstm_idea.gate import REACH, STEEPEST, draw_gate
-from lessons_lib.pictures.lstm_idea.tap import draw_taps
-from lessons_lib.pictures.values import number, signed
-from lessons_lib.pictures.vanishing_gradients.powers import power
 
 STEPS, CLUE = 200, 1.0
 NEWS = np.random.default_rng(37).uniform(-0.2, 0.2, STEPS).tolist()

@@ -2,10 +2,20 @@
 
 import numpy as np
 
+from lessons_lib.lessons.lstm_step_by_step.training.sixteen_units import T, right_forms
+from lessons_lib.lessons.lstm_step_by_step.world import (
+    HE,
+    KIND,
+    NEXT,
+    PLURAL,
+    SHE,
+    SINGULAR,
+    SUBJECTS,
+    VOCABULARY,
+    texts,
+)
 from lessons_lib.nets.lstm import LSTM
-from lessons_lib.training.agreement import T, right_forms
 from lessons_lib.training.probes import fit_probe, probe_right, random_labels
-from lessons_lib.worlds.agreement import HE, KIND, NEXT, PLURAL, SHE, SINGULAR, SUBJECTS, VOCABULARY, texts
 
 SLOTS = tuple(NEXT)
 WALK = (*SLOTS[1:], "the", "next subject")  # from a subject to the next one, whose own words are not asked about

@@ -4,13 +4,13 @@ from itertools import product
 
 import numpy as np
 
-from lessons_lib.experiments.base import Experiment
-from lessons_lib.experiments.controls import choice, slider, switch
+from lessons_lib.interactive.controls import choice, slider, switch
+from lessons_lib.interactive.experiment import Experiment
+from lessons_lib.lessons.recurrence.pictures.reading import LAST, draw_reading, place_of
+from lessons_lib.lessons.recurrence.pictures.writing import draw_temperature
+from lessons_lib.lessons.recurrence.results import STORED_SEED, new_net, stored_net
 from lessons_lib.nets.activations import softmax
 from lessons_lib.nets.writing import draw, shares_at
-from lessons_lib.pictures.recurrence.reading import LAST, draw_reading, place_of
-from lessons_lib.pictures.recurrence.writing import draw_temperature
-from lessons_lib.results.recurrence import STORED_SEED, new_net, stored_net
 from lessons_lib.worlds.dinners import columns_of
 from lessons_lib.worlds.hello import LETTERS, WORD, hello, numbers_of
 

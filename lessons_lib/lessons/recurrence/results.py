@@ -1,6 +1,6 @@
 """Nets that learn to spell "hello", and the stored one that lesson 04's pictures show.
 
-    python -m lessons_lib.results.recurrence     # remakes recurrence.json, in about a second
+    python -m lessons_lib.lessons.recurrence.results  # remakes results.json, in about a second
 
 It is stored, with its parameters rounded to two digits, so that its pictures are the same on every machine.
 """
@@ -12,12 +12,11 @@ import numpy as np
 from lessons_lib.nets.losses import softmax_cross_entropy
 from lessons_lib.nets.rnn import RNN
 from lessons_lib.nets.writing import write
-from lessons_lib.results.store import keep, read
+from lessons_lib.storage.results import keep, read, remade_by
 from lessons_lib.training.loop import fit
 from lessons_lib.training.optimisers import Adam
 from lessons_lib.worlds.hello import FLOOR_WITHOUT_MEMORY as FLOOR_WITHOUT_MEMORY  # for lesson 04
 from lessons_lib.worlds.hello import LETTERS, WORD, hello, letter_by_letter, word_of
-from lessons_lib.worlds.hello import letters_and_next as letters_and_next  # for lesson 05
 from lessons_lib.worlds.hello import one_hot as one_hot  # for lesson 04
 
 STORE = Path(__file__).with_suffix(".json")
@@ -59,7 +58,7 @@ def stored_net() -> RNN:
 
 def main() -> None:
     """Learn, round and store."""
-    origin = {"command": "python -m lessons_lib.results.recurrence", "numpy": np.__version__, "seeds": [STORED_SEED],
+    origin = {"command": remade_by(STORE), "numpy": np.__version__, "seeds": [STORED_SEED],
               "what": f'RNN(D=4, H={H}, K=4) on "hello", {STORED_STEPS} steps of Adam({RATE}), rounded to two digits'}
     theta = learn(STORED_SEED, STORED_STEPS).theta.round(2).tolist()
     keep(STORE, {"origin": origin, "theta": theta})

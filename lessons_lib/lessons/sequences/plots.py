@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.plots import Plot
-from lessons_lib.worlds.sequences import TASKS
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.plots import Plot
+from lessons_lib.lessons.sequences.world import TASKS
 
 
 def plot_wrong(shares: dict[str, list[float]], floors: dict[str, float]) -> Plot:

@@ -1,7 +1,7 @@
 """Learn from one sequence, answer on another. Introduced in lesson 01."""
 
-from lessons_lib.nets.readout import fit_readout, fixed_loop, share_right
-from lessons_lib.worlds.sequences import TASKS, SequenceTask, image_floor, patches
+from lessons_lib.lessons.sequences.readout import fit_readout, fixed_loop, share_right
+from lessons_lib.lessons.sequences.world import TASKS, SequenceTask, image_floor, patches
 
 
 def share_wrong(make, seed=0, *, loop=True, size=1000, H=20, steps=100) -> float:

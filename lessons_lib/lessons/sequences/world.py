@@ -8,8 +8,8 @@ from itertools import product
 
 import numpy as np
 
+from lessons_lib.lessons.sequences.markov import COIN, follow_two_back, swing
 from lessons_lib.worlds.dinners import columns_of
-from lessons_lib.worlds.markov import COIN, follow_two_back, swing
 
 SUBJECTS, VERBS, THINGS = ("cat", "dog", "bird"), ("sees", "hears", "likes"), ("sun", "rain", "moon")
 SENTENCES = tuple(f"the {s} {v} the {o}. " for s, v, o in product(SUBJECTS, VERBS, THINGS))

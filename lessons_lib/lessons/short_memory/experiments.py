@@ -5,14 +5,14 @@ from itertools import pairwise
 
 import numpy as np
 
-from lessons_lib.experiments.base import Experiment
-from lessons_lib.experiments.controls import choice, slider, stops
-from lessons_lib.nets.latch import latch_slopes, resting_state
-from lessons_lib.pictures.short_memory.gaps import draw_gap, verdict
-from lessons_lib.pictures.short_memory.latches import draw_run
-from lessons_lib.pictures.values import number
-from lessons_lib.results import short_memory as results
-from lessons_lib.worlds.phrases import best_share
+from lessons_lib.drawing.values import number
+from lessons_lib.interactive.controls import choice, slider, stops
+from lessons_lib.interactive.experiment import Experiment
+from lessons_lib.lessons.short_memory import results
+from lessons_lib.lessons.short_memory.latch import latch_slopes, resting_state
+from lessons_lib.lessons.short_memory.pictures.gaps import draw_gap, verdict
+from lessons_lib.lessons.short_memory.pictures.latches import draw_run
+from lessons_lib.lessons.short_memory.world import best_share
 
 NETS = {"RNN": "RNN", "LSTM, forget bias 1": "LSTM", "LSTM, forget bias 5": "LSTM 5"}
 STORED = results.load()

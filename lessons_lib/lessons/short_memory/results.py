@@ -1,6 +1,6 @@
 """How far back each net can hear, and two ways to find a latch: many seeds, with their spread. Lesson 06.
 
-    python -m lessons_lib.results.short_memory     # remakes short_memory.json; about an hour on one core
+    python -m lessons_lib.lessons.short_memory.results  # remakes results.json; about an hour on one core
 
 Training is chaotic: another processor gives other shares for single nets. The settings of the nets for phrases were
 chosen after about a dozen trials with others (smaller word weights, clues drawn freely, Adam's second mean over 1000
@@ -13,9 +13,9 @@ from time import time
 
 import numpy as np
 
-from lessons_lib.results.store import keep, read
+from lessons_lib.storage.results import keep, read, remade_by
 
-STORE = Path(__file__).with_name("short_memory.json")
+STORE = Path(__file__).with_suffix(".json")
 GAPS, SEEDS, SEEN = (3, 4, 9, 14, 24, 34, 54, 104), range(10), 5
 LENGTHS, STARTS = (3, 6, 9, 12, 24, 60), range(50)
 LONGER = (24, 34)  # gaps at which two kinds may take ten times the updates too
@@ -36,7 +36,7 @@ def load() -> dict:
 
 def share(kind, gap, seed, times=1) -> float:
     """Train one net (or count last words) and ask 400 new sentences: the share it gets right. `times` the updates."""
-    from lessons_lib.training.phrases import STEPS, last_words_share, learn_phrases, share_right
+    from lessons_lib.lessons.short_memory.training.phrases import STEPS, last_words_share, learn_phrases, share_right
 
     if kind == f"last {SEEN} words":
         return last_words_share(gap, SEEN, seed)
@@ -45,7 +45,7 @@ def share(kind, gap, seed, times=1) -> float:
 
 def gaps() -> dict:
     """240 nets, and the counter of last words."""
-    from lessons_lib.training.phrases import KINDS
+    from lessons_lib.lessons.short_memory.training.phrases import KINDS
 
     right = {kind: [] for kind in (*KINDS, f"last {SEEN} words")}
     for gap in GAPS:
@@ -58,7 +58,7 @@ def gaps() -> dict:
 
 def latches() -> dict:
     """Gradient descent from 50 starts at two rates, and 50 rounds of guessing."""
-    from lessons_lib.training.latches import RATES, guesses_needed, learn_latch
+    from lessons_lib.lessons.short_memory.training.latches import RATES, guesses_needed, learn_latch
 
     found = {f"{rate}": [sum(learn_latch(seed, length, rate)[1] for seed in STARTS) for length in LENGTHS]
              for rate in RATES}
@@ -69,7 +69,7 @@ def latches() -> dict:
 
 def latches_longer() -> dict:
     """Gradient descent from the same starts at the larger rate, with ten times the updates."""
-    from lessons_lib.training.latches import RATES, learn_latch
+    from lessons_lib.lessons.short_memory.training.latches import RATES, learn_latch
 
     return {f"{length}": sum(learn_latch(seed, length, max(RATES), steps=5000)[1] for seed in STARTS)
             for length in LATCHES_LONGER}
@@ -77,7 +77,7 @@ def latches_longer() -> dict:
 
 def half(right: dict) -> list:
     """What the RNNs say that get about half of their answers right."""
-    from lessons_lib.training.phrases import confusion, learn_phrases
+    from lessons_lib.lessons.short_memory.training.phrases import confusion, learn_phrases
 
     found = [(gap, seed) for gap, shares in zip(GAPS, right["RNN"], strict=True)
              for seed, part in enumerate(shares) if 0.4 < part < 0.6]
@@ -86,9 +86,9 @@ def half(right: dict) -> list:
 
 def origin() -> dict:
     """How it was made."""
-    from lessons_lib.training.phrases import KEEP, KNOWN, RATES, STEPS, B, H
+    from lessons_lib.lessons.short_memory.training.phrases import KEEP, KNOWN, RATES, STEPS, B, H
 
-    return {"command": "python -m lessons_lib.results.short_memory", "numpy": np.__version__, "seeds": list(SEEDS),
+    return {"command": remade_by(STORE), "numpy": np.__version__, "seeds": list(SEEDS),
             "asked": 400, "H": H, "B": B, "dtype": "float32", "optimiser": f"Adam, keep={KEEP}", "rates": list(RATES),
             "most steps": STEPS, "ends below a loss of": KNOWN,
             "settings": "chosen after about a dozen trials with others, on some of the same seeds"}

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from lessons_lib.exercises.base import Exercise, Wrong, collect
+from lessons_lib.interactive.exercise import Exercise, Wrong, collect
 
 
 def column(numbers):

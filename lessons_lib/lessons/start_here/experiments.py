@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from lessons_lib.exercises.answers import Fault, ask, difference
-from lessons_lib.experiments.base import Experiment
-from lessons_lib.experiments.controls import slider
-from lessons_lib.pictures.start_here.echo import draw_echo
+from lessons_lib.interactive.answers import Fault, ask, difference
+from lessons_lib.interactive.controls import slider
+from lessons_lib.interactive.experiment import Experiment
+from lessons_lib.lessons.start_here.pictures.echo import draw_echo
 
 STEPS = 20
 STROKES = ((0,), (3, 12), (6, 10, 14))  # when each bell is struck: one, two and three times

@@ -4,11 +4,11 @@ from math import exp, tanh
 
 import numpy as np
 
-from lessons_lib.experiments.base import Experiment
-from lessons_lib.experiments.controls import choice, slider, stops
-from lessons_lib.pictures.unrolling.away import draw_away, draw_squash
-from lessons_lib.pictures.values import number
-from lessons_lib.worlds.away import SOFTNESS, margins, play_forward, true_dishes, vote_matrix
+from lessons_lib.drawing.values import number
+from lessons_lib.interactive.controls import choice, slider, stops
+from lessons_lib.interactive.experiment import Experiment
+from lessons_lib.lessons.unrolling.away import SOFTNESS, margins, play_forward, true_dishes, vote_matrix
+from lessons_lib.lessons.unrolling.pictures.away import draw_away, draw_squash
 from lessons_lib.worlds.dinners import MENU, TIE, most_voted
 
 LONGEST, YEAR = 60, 365  # days

@@ -4,16 +4,16 @@ from math import ceil, floor, log, log10
 
 import numpy as np
 
-from lessons_lib.experiments.base import Experiment
-from lessons_lib.experiments.controls import choice, slider
+from lessons_lib.drawing.powers import power
+from lessons_lib.drawing.values import number
+from lessons_lib.interactive.controls import choice, slider
+from lessons_lib.interactive.experiment import Experiment
+from lessons_lib.lessons.vanishing_gradients import results
+from lessons_lib.lessons.vanishing_gradients.pictures import factors
+from lessons_lib.lessons.vanishing_gradients.pictures.matrices import draw_loop
+from lessons_lib.lessons.vanishing_gradients.pictures.turns import draw_turns
+from lessons_lib.lessons.vanishing_gradients.two_units import DRIVES, T, pair, watch
 from lessons_lib.nets.activations import sigmoid
-from lessons_lib.nets.two_units import DRIVES, T, pair, watch
-from lessons_lib.pictures.values import number
-from lessons_lib.pictures.vanishing_gradients import factors
-from lessons_lib.pictures.vanishing_gradients.matrices import draw_loop
-from lessons_lib.pictures.vanishing_gradients.powers import power
-from lessons_lib.pictures.vanishing_gradients.turns import draw_turns
-from lessons_lib.results import vanishing_gradients as results
 
 STORED = results.load()
 

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.plots import Plot
-from lessons_lib.training import one_bit
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.plots import Plot
+from lessons_lib.lessons.vanishing_gradients.training import one_bit
 
 PLACES = {"wall": ((1.1, 1.9), (-0.45, 0.45), 0.8), "trough": ((0.78, 1.3), (-0.07, 0.07), 0.4)}  # w, b, most loss
 SHOWN = 100  # steps of the loss

@@ -1,6 +1,6 @@
 """How many updates it takes to learn a clue, gap by gap: fifty nets, each trained until it has learned it. Lesson 07.
 
-    python -m lessons_lib.results.vanishing_gradients     # remakes vanishing_gradients.json; about 5 minutes, one core
+    python -m lessons_lib.lessons.vanishing_gradients.results  # remakes results.json; about 5 minutes, one core
 
 Training is chaotic: other processors give other shares for single nets.
 """
@@ -9,10 +9,10 @@ from pathlib import Path
 
 import numpy as np
 
-from lessons_lib.results.store import keep, read
-from lessons_lib.training.loud_clue import LEARNED, LOUD, RATE, B, watched
+from lessons_lib.lessons.vanishing_gradients.training.loud_clue import LEARNED, LOUD, RATE, B, watched
+from lessons_lib.storage.results import keep, read, remade_by
 
-STORE = Path(__file__).with_name("vanishing_gradients.json")
+STORE = Path(__file__).with_suffix(".json")
 GAPS, BUDGETS, SEEDS = (5, 10, 20, 40, 80), (150, 500, 1500, 5000, 15000), range(10)
 WATCHED = {"gap": 20, "updates": list(range(0, 1501, 20)), "seeds": [0, 1, 2, 3, 4]}
 
@@ -37,7 +37,7 @@ def learned(nets) -> list:
 
 def origin() -> dict:
     """How it was made."""
-    return {"command": "python -m lessons_lib.results.vanishing_gradients", "numpy": np.__version__,
+    return {"command": remade_by(STORE), "numpy": np.__version__,
             "seeds": list(SEEDS), "what": f"RNN(1, 8, 2), float32, a clue of {LOUD} and noise, Adam({RATE}), batches "
             f"of {B}; share right on 500 new sequences"}
 

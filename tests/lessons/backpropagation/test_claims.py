@@ -3,11 +3,10 @@
 import numpy as np
 import pytest
 
-from lessons_lib.nets import one_unit
+from lessons_lib.lessons.backpropagation import one_unit, results
 from lessons_lib.nets.gradient_check import finite_differences
 from lessons_lib.nets.losses import softmax_cross_entropy
 from lessons_lib.nets.rnn import RNN
-from lessons_lib.results import backpropagation as results
 
 
 def last_step_only(T, seed, H=4):

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from lessons_lib.exercises import backpropagation as exercises
-from lessons_lib.nets.one_unit import watch
+from lessons_lib.lessons.backpropagation import exercises
+from lessons_lib.lessons.backpropagation.one_unit import watch
 from lessons_lib.nets.rnn import RNN
 
 
@@ -118,7 +118,7 @@ def test_a_blame_that_is_added_into_what_was_given_is_told_so(capsys):
 
 
 def test_a_step_whose_sizes_differ_is_tried_too(capsys):
-    from lessons_lib.exercises import recurrence
+    from lessons_lib.lessons.recurrence import exercises as recurrence
 
     recurrence.step.check(lambda x, h_prev, W_hh, W_xh, b: np.tanh(W_hh @ h_prev + W_xh @ x + b.reshape(len(x), 1)))
     assert capsys.readouterr().out.startswith("Not yet")

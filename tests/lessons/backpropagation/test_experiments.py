@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from lessons_lib.experiments.backpropagation import explore_microscope
-from tests.pictures.texts import texts
+from lessons_lib.lessons.backpropagation.experiments import explore_microscope
+from tests.drawing.texts import texts
 
 MICROSCOPE = explore_microscope()
 

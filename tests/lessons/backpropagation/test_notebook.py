@@ -5,10 +5,10 @@ import re
 import numpy as np
 import pytest
 
+from lessons_lib.lessons.backpropagation import results
+from lessons_lib.lessons.backpropagation.one_unit import watch
 from lessons_lib.nets.losses import softmax_cross_entropy
-from lessons_lib.nets.one_unit import watch
 from lessons_lib.nets.rnn import RNN
-from lessons_lib.results import backpropagation as results
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from itertools import product
 import numpy as np
 import pytest
 
-from lessons_lib.nets.one_unit import CUTS, T, watch
+from lessons_lib.lessons.backpropagation.one_unit import CUTS, T, watch
 
 STEPS, WEIGHTS = range(1, T + 1), (-2.0, -0.5, 0.0, 0.9, 1.5, 2.0)
 

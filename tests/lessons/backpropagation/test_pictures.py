@@ -5,12 +5,12 @@ from itertools import product
 import numpy as np
 import pytest
 
-from lessons_lib.nets.one_unit import CUTS, watch
-from lessons_lib.pictures import backpropagation as pictures
-from lessons_lib.pictures.backpropagation.microscope import brief
-from lessons_lib.pictures.backpropagation_plots import plot_success
-from lessons_lib.results.backpropagation import learned, load
-from tests.pictures.texts import complaints, texts
+from lessons_lib.lessons.backpropagation import pictures
+from lessons_lib.lessons.backpropagation.one_unit import CUTS, watch
+from lessons_lib.lessons.backpropagation.pictures.microscope import brief
+from lessons_lib.lessons.backpropagation.plots import plot_success
+from lessons_lib.lessons.backpropagation.results import learned, load
+from tests.drawing.texts import complaints, texts
 
 
 def words(picture):

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from lessons_lib.results.backpropagation import LAG, SEEDS, STARTS, WINDOWS, learned, load, trained
+from lessons_lib.lessons.backpropagation.results import LAG, SEEDS, STARTS, WINDOWS, learned, load, trained
 
 STORED = load()
 
@@ -14,7 +14,7 @@ def counts(start):
 
 def test_every_window_has_ten_shares_and_says_how_to_make_them_again():
     assert STORED["lag"] == LAG and STORED["windows"] == list(WINDOWS)
-    assert STORED["origin"]["command"] == "python -m lessons_lib.results.backpropagation"
+    assert STORED["origin"]["command"] == "python -m lessons_lib.lessons.backpropagation.results"
     assert STORED["origin"]["seeds"] == list(range(SEEDS))
     for start in STARTS:
         assert np.shape(STORED[start]) == (len(WINDOWS), SEEDS)

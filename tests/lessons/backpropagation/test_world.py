@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from lessons_lib.worlds.one_clue import clue_then_noise
+from lessons_lib.lessons.backpropagation.world import clue_then_noise
 
 
 @pytest.mark.parametrize("lag", [1, 3, 15])

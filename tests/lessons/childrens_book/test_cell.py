@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from lessons_lib.lessons.childrens_book.cell import PARTS, UNITS, book_cell, frame, one_step_net, switched, written
 from lessons_lib.nets.activations import sigmoid, softmax
-from lessons_lib.nets.book_cell import PARTS, UNITS, book_cell, frame, one_step_net, switched, written
 from lessons_lib.nets.lstm import LSTM, lstm_step
 
 DOUG, JANE, SPOT, SAW, STOP = range(5)

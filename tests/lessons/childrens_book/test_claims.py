@@ -6,14 +6,21 @@ from itertools import permutations, product
 import numpy as np
 import pytest
 
-from lessons_lib.experiments.childrens_book import STEPS, TELLINGS, TEMPERATURES, WRITERS, explore_book, explore_page
-from lessons_lib.nets.book_cell import PARTS, SAW, STOP, WHO, book_cell, switched
+from lessons_lib.lessons.childrens_book import results
+from lessons_lib.lessons.childrens_book import world as book
+from lessons_lib.lessons.childrens_book.cell import PARTS, SAW, STOP, WHO, book_cell, switched
+from lessons_lib.lessons.childrens_book.experiments import (
+    STEPS,
+    TELLINGS,
+    TEMPERATURES,
+    WRITERS,
+    explore_book,
+    explore_page,
+)
+from lessons_lib.lessons.childrens_book.probes import NOTICED, REPLACED, off_one_by_one, recalled, said_again
+from lessons_lib.lessons.childrens_book.training import said_by, write_pages, wrong_shares
 from lessons_lib.nets.lstm import LSTM
-from lessons_lib.results import childrens_book as results
-from lessons_lib.training.book_probes import NOTICED, REPLACED, off_one_by_one, recalled, said_again
-from lessons_lib.training.childrens_book import said_by, write_pages, wrong_shares
-from lessons_lib.worlds import childrens_book as book
-from tests.pictures.texts import texts
+from tests.drawing.texts import texts
 
 CELL, KEPT = book_cell(), results.kept_net()
 BOOK, PAGE = explore_book(), explore_page()

@@ -3,14 +3,14 @@
 import numpy as np
 import pytest
 
-from lessons_lib.exercises import childrens_book as exercises
-from lessons_lib.exercises.childrens_book.cells import what_it_writes
-from lessons_lib.exercises.childrens_book.mending import mended
-from lessons_lib.exercises.childrens_book.sentences import first_mistake
-from lessons_lib.exercises.childrens_book.weighing import sentence_chance
-from lessons_lib.nets.book_cell import book_cell
-from lessons_lib.worlds import childrens_book as book
-from tests.exercises.in_lessons import run
+from lessons_lib.lessons.childrens_book import exercises
+from lessons_lib.lessons.childrens_book import world as book
+from lessons_lib.lessons.childrens_book.cell import book_cell
+from lessons_lib.lessons.childrens_book.exercises.cells import what_it_writes
+from lessons_lib.lessons.childrens_book.exercises.mending import mended
+from lessons_lib.lessons.childrens_book.exercises.sentences import first_mistake
+from lessons_lib.lessons.childrens_book.exercises.weighing import sentence_chance
+from tests.lessons.in_lessons import run
 
 
 def says(capsys, exercise, answer):

@@ -3,11 +3,18 @@
 import numpy as np
 import pytest
 
-from lessons_lib.experiments.childrens_book import STEPS, TELLINGS, TEMPERATURES, WRITERS, explore_book, explore_page
-from lessons_lib.nets.book_cell import PARTS, book_cell, switched
-from lessons_lib.training.childrens_book import SETTINGS, said_by
-from lessons_lib.worlds import childrens_book as book
-from tests.pictures.texts import complaints, texts
+from lessons_lib.lessons.childrens_book import world as book
+from lessons_lib.lessons.childrens_book.cell import PARTS, book_cell, switched
+from lessons_lib.lessons.childrens_book.experiments import (
+    STEPS,
+    TELLINGS,
+    TEMPERATURES,
+    WRITERS,
+    explore_book,
+    explore_page,
+)
+from lessons_lib.lessons.childrens_book.training import SETTINGS, said_by
+from tests.drawing.texts import complaints, texts
 
 BOOK, PAGE = explore_book(), explore_page()
 

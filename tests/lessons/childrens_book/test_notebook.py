@@ -5,10 +5,11 @@ import re
 import numpy as np
 import pytest
 
-from lessons_lib.nets import book_cell, lstm
-from lessons_lib.results import childrens_book as results
-from lessons_lib.training.childrens_book import switch_table, words_in, wrong_shares
-from lessons_lib.worlds import childrens_book as book
+from lessons_lib.lessons.childrens_book import cell as book_cell
+from lessons_lib.lessons.childrens_book import results
+from lessons_lib.lessons.childrens_book import world as book
+from lessons_lib.lessons.childrens_book.training import switch_table, words_in, wrong_shares
+from lessons_lib.nets import lstm
 
 
 def test_the_weights_set_in_the_lesson_are_the_librarys(sources, text):

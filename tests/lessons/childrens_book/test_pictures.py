@@ -2,12 +2,12 @@
 
 import pytest
 
-from lessons_lib.nets.book_cell import PARTS, UNITS, book_cell, frame
-from lessons_lib.pictures import childrens_book as pictures
-from lessons_lib.pictures.childrens_book.frames import stands, told
-from lessons_lib.training.childrens_book import switch_table, words_in
-from lessons_lib.worlds import childrens_book as book
-from tests.pictures.texts import complaints, texts
+from lessons_lib.lessons.childrens_book import pictures
+from lessons_lib.lessons.childrens_book import world as book
+from lessons_lib.lessons.childrens_book.cell import PARTS, UNITS, book_cell, frame
+from lessons_lib.lessons.childrens_book.pictures.frames import stands, told
+from lessons_lib.lessons.childrens_book.training import switch_table, words_in
+from tests.drawing.texts import complaints, texts
 
 RUN = book_cell().forward(words_in(book.read(". Jane saw Spot. Doug saw Jane.")))
 

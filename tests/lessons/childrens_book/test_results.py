@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
+from lessons_lib.lessons.childrens_book import results
+from lessons_lib.lessons.childrens_book import world as book
+from lessons_lib.lessons.childrens_book.probes import NOTICED, REPLACED
+from lessons_lib.lessons.childrens_book.training import said_by, wrong_shares
 from lessons_lib.nets.lstm import LSTM
-from lessons_lib.results import childrens_book as results
-from lessons_lib.training.book_probes import NOTICED, REPLACED
-from lessons_lib.training.childrens_book import said_by, wrong_shares
-from lessons_lib.worlds import childrens_book as book
 
 STORED = results.load()
 BY_HAND, TRAINED = STORED["parts"]["hand-set"], STORED["parts"]["trained"]

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from lessons_lib.nets.book_cell import PARTS, book_cell, one_step_net, switched
-from lessons_lib.nets.lstm import LSTM
-from lessons_lib.training.book_probes import off_one_by_one, recalled, said_again
-from lessons_lib.training.childrens_book import (
+from lessons_lib.lessons.childrens_book import world as book
+from lessons_lib.lessons.childrens_book.cell import PARTS, book_cell, one_step_net, switched
+from lessons_lib.lessons.childrens_book.probes import off_one_by_one, recalled, said_again
+from lessons_lib.lessons.childrens_book.training import (
     SETTINGS,
     learn_book,
     names_said,
@@ -16,7 +16,7 @@ from lessons_lib.training.childrens_book import (
     write_pages,
     wrong_shares,
 )
-from lessons_lib.worlds import childrens_book as book
+from lessons_lib.nets.lstm import LSTM
 
 CELL = book_cell()
 TABLE = switch_table(CELL)

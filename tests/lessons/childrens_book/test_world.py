@@ -6,7 +6,7 @@ from itertools import product
 import numpy as np
 import pytest
 
-from lessons_lib.worlds import childrens_book as book
+from lessons_lib.lessons.childrens_book import world as book
 
 
 def test_the_rule_has_six_sentences_and_the_cycle_three_of_them():

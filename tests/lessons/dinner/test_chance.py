@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from lessons_lib.worlds.chance import chance_interval, interval_holds
+from lessons_lib.lessons.dinner.chance import chance_interval, interval_holds
 
 
 def test_the_interval_holds_the_truth_19_times_in_20():

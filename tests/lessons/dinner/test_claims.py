@@ -5,13 +5,13 @@ from itertools import product
 import numpy as np
 import pytest
 
-from lessons_lib.experiments.dinner import explore_dinner
+from lessons_lib.lessons.dinner.chance import chance_interval
+from lessons_lib.lessons.dinner.experiments import explore_dinner
 from lessons_lib.nets.activations import softmax
 from lessons_lib.nets.softmax_regression import fit, guesses, without_column_means
-from lessons_lib.worlds.chance import chance_interval
 from lessons_lib.worlds.dinner_diary import diary, right_by_pairs, two_route_nights
 from lessons_lib.worlds.dinners import CYCLE, DINNER_NET, MENU, most_voted, one_hot
-from tests.pictures.texts import texts
+from tests.drawing.texts import texts
 
 IN_FAVOUR = without_column_means(DINNER_NET) > 0
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from lessons_lib.exercises import dinner as exercises
+from lessons_lib.lessons.dinner import exercises
 from lessons_lib.nets import activations
 from lessons_lib.worlds import dinners
 

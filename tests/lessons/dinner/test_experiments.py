@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from lessons_lib.experiments.dinner import explore_dinner
+from lessons_lib.lessons.dinner.experiments import explore_dinner
 from lessons_lib.worlds.dinners import CYCLE
-from tests.pictures.texts import complaints, texts
+from tests.drawing.texts import complaints, texts
 
 
 def numbers(experiment, **values):

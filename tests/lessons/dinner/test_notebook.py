@@ -6,8 +6,9 @@ from math import exp, log, tanh
 import numpy as np
 import pytest
 
+from lessons_lib.lessons.dinner import chance
 from lessons_lib.nets import activations, softmax_regression
-from lessons_lib.worlds import chance, dinner_diary, dinners
+from lessons_lib.worlds import dinner_diary, dinners
 
 
 def made_by(sources, word, **names):

@@ -5,12 +5,12 @@ import re
 import numpy as np
 import pytest
 
+from lessons_lib.lessons.dinner import pictures as dinner
 from lessons_lib.nets.activations import softmax
 from lessons_lib.nets.softmax_regression import without_column_means
-from lessons_lib.pictures import dinner
 from lessons_lib.worlds.dinner_diary import diary
 from lessons_lib.worlds.dinners import CYCLE, DINNER_NET, MENU
-from tests.pictures.texts import complaints, texts
+from tests.drawing.texts import complaints, texts
 
 KITCHEN = diary(30, first_dinner="pizza")
 VOTES = np.array([[2.0], [0.0], [-1.5]])

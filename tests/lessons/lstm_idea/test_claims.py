@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from lessons_lib.experiments.lstm_idea import explore_conveyor, explore_gate, explore_tap, half_life
-from lessons_lib.nets import jacobians, latch, lstm
+from lessons_lib.lessons.lstm_idea.experiments import explore_conveyor, explore_gate, explore_tap, half_life
+from lessons_lib.lessons.short_memory import latch
+from lessons_lib.nets import jacobians, lstm
 from lessons_lib.nets.activations import sigmoid
 from lessons_lib.worlds import dinners
 

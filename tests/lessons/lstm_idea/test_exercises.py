@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from lessons_lib.exercises import lstm_idea as exercises
-from lessons_lib.exercises.lstm_idea.holding import cell, what_it_did
+from lessons_lib.lessons.lstm_idea import exercises
+from lessons_lib.lessons.lstm_idea.exercises.holding import cell, what_it_did
 from lessons_lib.nets.activations import sigmoid
 
 

@@ -5,10 +5,17 @@ from itertools import product
 import numpy as np
 import pytest
 
-from lessons_lib.experiments.lstm_idea import NEWS, conveyor, explore_conveyor, explore_gate, explore_tap, half_life
+from lessons_lib.lessons.lstm_idea.experiments import (
+    NEWS,
+    conveyor,
+    explore_conveyor,
+    explore_gate,
+    explore_tap,
+    half_life,
+)
+from lessons_lib.lessons.lstm_idea.pictures.belt import HIGH, LOW
 from lessons_lib.nets.activations import sigmoid
-from lessons_lib.pictures.lstm_idea.belt import HIGH, LOW
-from tests.pictures.texts import complaints
+from tests.drawing.texts import complaints
 
 TAP, GATE, BELT = explore_tap(), explore_gate(), explore_conveyor()
 

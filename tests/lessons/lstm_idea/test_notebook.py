@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from lessons_lib.experiments import lstm_idea as experiments
+from lessons_lib.drawing.lstm.matched import MATCHES
+from lessons_lib.lessons.lstm_idea import experiments
+from lessons_lib.lessons.short_memory import results as short_memory
 from lessons_lib.nets import jacobians, lstm
 from lessons_lib.nets.activations import sigmoid
-from lessons_lib.pictures.lstm.matched import MATCHES
-from lessons_lib.results import short_memory
 from tests.notebooks.reading import defined, printed
 
 
@@ -32,7 +32,7 @@ def test_the_full_derivative_is_what_a_nudge_of_the_first_cell_state_does():
 
 
 def test_how_many_nets_bring_back_more_by_all_ways_is_said_as_it_is_counted(text):
-    # counted in tests/claims/test_lstm_idea.py
+    # counted in tests/lessons/lstm_idea/test_claims.py
     assert "in 45 of 100 nets of one unit, in 76 with two units, in 98 with four, and in all 100 with eight" in text
 
 

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from lessons_lib.pictures.lstm_idea import draw_paths, draw_squash
-from lessons_lib.pictures.lstm_idea.gate import LINE, REACH
-from lessons_lib.pictures.lstm_idea.tap import PIPE, draw_taps
-from tests.pictures.texts import complaints, texts
+from lessons_lib.lessons.lstm_idea.pictures import draw_paths, draw_squash
+from lessons_lib.lessons.lstm_idea.pictures.gate import LINE, REACH
+from lessons_lib.lessons.lstm_idea.pictures.tap import PIPE, draw_taps
+from tests.drawing.texts import complaints, texts
 
 
 def words(svg):

@@ -3,14 +3,14 @@
 import numpy as np
 import pytest
 
-from lessons_lib.experiments.lstm_step_by_step import OFF, explore_lstm_cell, shown
-from lessons_lib.experiments.lstm_step_by_step.bench_net import GATES, READ, WEIGHTS, WORDS, T, run_of
-from lessons_lib.experiments.lstm_step_by_step.presets import PRESETS
-from lessons_lib.nets.agreement_cell import OUTPUTS
+from lessons_lib.lessons.lstm_step_by_step.cell import OUTPUTS
+from lessons_lib.lessons.lstm_step_by_step.experiments import OFF, explore_lstm_cell, shown
+from lessons_lib.lessons.lstm_step_by_step.experiments.bench_net import GATES, READ, WEIGHTS, WORDS, T, run_of
+from lessons_lib.lessons.lstm_step_by_step.experiments.presets import PRESETS
 from lessons_lib.nets.gradient_check import finite_differences
 from lessons_lib.nets.losses import softmax_cross_entropy
-from tests.experiments.own_steps import said
-from tests.experiments.sweep import random_value
+from tests.lessons.lstm_step_by_step.own_steps import said
+from tests.lessons.sweep import random_value
 
 BENCH = explore_lstm_cell()
 LETTERS = {"f": "f", "i": "i", "c_tilde": "c", "o": "o"}

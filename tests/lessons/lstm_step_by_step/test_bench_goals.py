@@ -2,9 +2,9 @@
 
 import pytest
 
-from lessons_lib.experiments.lstm_step_by_step import explore_lstm_cell
-from lessons_lib.experiments.lstm_step_by_step.goals import GOALS
-from lessons_lib.experiments.lstm_step_by_step.presets import PRESETS
+from lessons_lib.lessons.lstm_step_by_step.experiments import explore_lstm_cell
+from lessons_lib.lessons.lstm_step_by_step.experiments.goals import GOALS
+from lessons_lib.lessons.lstm_step_by_step.experiments.presets import PRESETS
 
 BENCH = explore_lstm_cell()
 HE, HIDDEN, NOBODY, BOYS, AT_ONCE, DOOR = GOALS

@@ -5,14 +5,14 @@ from itertools import chain
 
 import pytest
 
-from lessons_lib.exercises.lstm_step_by_step.finding.finder import SHOWN, SWAPPED, UNNAMED
-from lessons_lib.exercises.lstm_step_by_step.finding.mistakes import MISTAKES as KNOWN
-from lessons_lib.exercises.lstm_step_by_step.letters import LINES, PARTS
-from lessons_lib.experiments.lstm_step_by_step import explore_lstm_cell
-from lessons_lib.experiments.lstm_step_by_step.presets import PRESETS
+from lessons_lib.lessons.lstm_step_by_step.exercises.finding.finder import SHOWN, SWAPPED, UNNAMED
+from lessons_lib.lessons.lstm_step_by_step.exercises.finding.mistakes import MISTAKES as KNOWN
+from lessons_lib.lessons.lstm_step_by_step.exercises.letters import LINES, PARTS
+from lessons_lib.lessons.lstm_step_by_step.experiments import explore_lstm_cell
+from lessons_lib.lessons.lstm_step_by_step.experiments.presets import PRESETS
 from lessons_lib.nets.lstm import lstm_step
-from tests.experiments.own_steps import AWAY, my_step, said, with_mistake
-from tests.experiments.sweep import settings
+from tests.lessons.lstm_step_by_step.own_steps import AWAY, my_step, said, with_mistake
+from tests.lessons.sweep import settings
 
 SLIPS = {f"{part}{other} for {part}{letter}": (letter, f"net.{part}{letter}", f"net.{part}{other}")
          for letter in LINES for part in PARTS for other in LINES if other != letter}

@@ -5,15 +5,15 @@ import sys
 import numpy as np
 import pytest
 
-from lessons_lib.experiments.lstm_step_by_step import explore_lstm_cell
-from lessons_lib.front_door.speed.gate_bench import kernel_cost
+from lessons_lib.benchmark.gate_bench import kernel_cost
+from lessons_lib.lessons.lstm_step_by_step.cell import gender_and_number
+from lessons_lib.lessons.lstm_step_by_step.experiments import explore_lstm_cell
 from lessons_lib.nets.activations import sigmoid
-from lessons_lib.nets.agreement_cell import gender_and_number
 from lessons_lib.nets.lstm import lstm_step
-from tests.exercises.hostile import FUNCTIONS, VALUES
-from tests.experiments.own_steps import my_step, said, with_mistake
-from tests.experiments.sweep import settings
-from tests.pictures.texts import complaints
+from tests.drawing.texts import complaints
+from tests.lessons.hostile import FUNCTIONS, VALUES
+from tests.lessons.lstm_step_by_step.own_steps import my_step, said, with_mistake
+from tests.lessons.sweep import settings
 
 BENCH = explore_lstm_cell()
 

@@ -6,14 +6,14 @@ import xml.etree.ElementTree as ET
 import numpy as np
 import pytest
 
-from lessons_lib.experiments.lstm_step_by_step import explore_lstm_cell
-from lessons_lib.nets.agreement_cell import OUTPUTS
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.lstm_step_by_step.bench import WIDE
-from lessons_lib.pictures.lstm_step_by_step.timeline import BAR, REACH, SLOT
-from lessons_lib.pictures.lstm_step_by_step.words import BLAMED, FORMULAS, WALK, sentences
-from tests.experiments.own_steps import my_step
-from tests.pictures.texts import complaints, texts
+from lessons_lib.drawing import style as look
+from lessons_lib.lessons.lstm_step_by_step.cell import OUTPUTS
+from lessons_lib.lessons.lstm_step_by_step.experiments import explore_lstm_cell
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench import WIDE
+from lessons_lib.lessons.lstm_step_by_step.pictures.timeline import BAR, REACH, SLOT
+from lessons_lib.lessons.lstm_step_by_step.pictures.words import BLAMED, FORMULAS, WALK, sentences
+from tests.drawing.texts import complaints, texts
+from tests.lessons.lstm_step_by_step.own_steps import my_step
 
 BENCH = explore_lstm_cell()
 LINES = {"forget": {"f"}, "input": {"i"}, "candidate": {"c_tilde"}}

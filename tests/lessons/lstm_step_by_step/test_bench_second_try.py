@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from lessons_lib.experiments.lstm_step_by_step import explore_lstm_cell
+from lessons_lib.lessons.lstm_step_by_step.experiments import explore_lstm_cell
 from lessons_lib.nets.activations import sigmoid
 from lessons_lib.nets.lstm import lstm_step
-from tests.experiments.own_steps import AWAY, said, with_mistake
-from tests.experiments.test_lstm_step_by_step_own_step import BENCH
+from tests.lessons.lstm_step_by_step.own_steps import AWAY, said, with_mistake
+from tests.lessons.lstm_step_by_step.test_bench_own_step import BENCH
 
 RIGHT = "✓ Your step agrees with the true one, at all 6 steps."
 

@@ -5,12 +5,12 @@ import itertools
 import numpy as np
 import pytest
 
-from lessons_lib.experiments.lstm_step_by_step import english, explore_lstm_cell
-from lessons_lib.experiments.lstm_step_by_step.bench_net import BEFORE, NOBODY, OWN, READ, WORDS, run_of
-from lessons_lib.experiments.lstm_step_by_step.presets import PRESETS
+from lessons_lib.lessons.lstm_step_by_step.experiments import english, explore_lstm_cell
+from lessons_lib.lessons.lstm_step_by_step.experiments.bench_net import BEFORE, NOBODY, OWN, READ, WORDS, run_of
+from lessons_lib.lessons.lstm_step_by_step.experiments.presets import PRESETS
+from lessons_lib.lessons.lstm_step_by_step.world import KIND, every_way, next_words, parse, words_at
 from lessons_lib.nets.activations import softmax
-from lessons_lib.worlds.agreement import KIND, every_way, next_words, parse, words_at
-from tests.experiments.own_steps import said
+from tests.lessons.lstm_step_by_step.own_steps import said
 
 BENCH = explore_lstm_cell()
 

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from lessons_lib.nets.agreement_cell import INPUTS, OUTPUTS, UNITS, gender_and_number
-from lessons_lib.training.agreement import asked_exactly
-from lessons_lib.worlds.agreement import features
+from lessons_lib.lessons.lstm_step_by_step.cell import INPUTS, OUTPUTS, UNITS, gender_and_number
+from lessons_lib.lessons.lstm_step_by_step.training.sixteen_units import asked_exactly
+from lessons_lib.lessons.lstm_step_by_step.world import features
 
 
 def read(text):

@@ -3,14 +3,10 @@
 import numpy as np
 import pytest
 
-from lessons_lib.experiments.lstm_step_by_step import explore_lstm_cell
-from lessons_lib.experiments.lstm_step_by_step.bench_net import WEIGHTS
-from lessons_lib.nets.agreement_cell import gender_and_number
-from lessons_lib.nets.lstm import LSTM, lstm_step
-from lessons_lib.results import lstm_step_by_step as results
-from lessons_lib.training.agreement import new_net, right_forms
-from lessons_lib.training.agreement_in_two_units import deaf, gates_at, questions, shares_right, what_units_hold
-from lessons_lib.training.agreement_probes import (
+from lessons_lib.lessons.lstm_step_by_step.cell import gender_and_number
+from lessons_lib.lessons.lstm_step_by_step.experiments import explore_lstm_cell
+from lessons_lib.lessons.lstm_step_by_step.experiments.bench_net import WEIGHTS
+from lessons_lib.lessons.lstm_step_by_step.probes import (
     BEFORE_PRONOUN,
     HELD,
     forget_gates,
@@ -19,7 +15,17 @@ from lessons_lib.training.agreement_probes import (
     unit_gates,
     with_a_handle,
 )
-from lessons_lib.worlds.agreement import KIND, PLURAL, SEEING, SINGULAR, VOCABULARY, features, texts
+from lessons_lib.lessons.lstm_step_by_step.results import sixteen_units as results
+from lessons_lib.lessons.lstm_step_by_step.training.sixteen_units import new_net, right_forms
+from lessons_lib.lessons.lstm_step_by_step.training.two_units import (
+    deaf,
+    gates_at,
+    questions,
+    shares_right,
+    what_units_hold,
+)
+from lessons_lib.lessons.lstm_step_by_step.world import KIND, PLURAL, SEEING, SINGULAR, VOCABULARY, features, texts
+from lessons_lib.nets.lstm import LSTM, lstm_step
 
 STORED = results.load()
 

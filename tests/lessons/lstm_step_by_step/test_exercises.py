@@ -6,15 +6,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-import lessons_lib.exercises
-from lessons_lib.exercises import lstm_step_by_step as exercises
-from lessons_lib.exercises.lstm_step_by_step import belt, layers, steps, way_back
-from lessons_lib.exercises.lstm_step_by_step.news import my_news
-from lessons_lib.exercises.lstm_step_by_step.shown import my_output
+import lessons_lib.lessons
+from lessons_lib.lessons.lstm_step_by_step import exercises
+from lessons_lib.lessons.lstm_step_by_step.exercises import belt, layers, steps, way_back
+from lessons_lib.lessons.lstm_step_by_step.exercises.news import my_news
+from lessons_lib.lessons.lstm_step_by_step.exercises.shown import my_output
 from lessons_lib.nets.activations import sigmoid
 from lessons_lib.nets.gradient_check import finite_differences
 from lessons_lib.nets.lstm import LSTM, lstm_step
-from tests.exercises.in_lessons import run
+from tests.lessons.in_lessons import run
 
 
 def says(capsys, exercise, answer):
@@ -192,6 +192,6 @@ def test_the_solution_of_the_broken_cell_bears_the_name_that_the_lesson_gives_it
 
 
 def test_the_exercises_lean_on_no_experiment_and_no_picture():
-    for file in Path(lessons_lib.exercises.__path__[0]).rglob("*.py"):
+    for file in Path(lessons_lib.lessons.__path__[0]).rglob("*.py"):
         words = file.read_text(encoding="utf-8")
         assert "lessons_lib.experiments" not in words and "lessons_lib.pictures" not in words, file

@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from lessons_lib.experiments.lstm_step_by_step import explore_lstm_cell
-from lessons_lib.experiments.lstm_step_by_step.bench_net import (
+from lessons_lib.lessons.lstm_step_by_step.cell import gender_and_number
+from lessons_lib.lessons.lstm_step_by_step.experiments import explore_lstm_cell
+from lessons_lib.lessons.lstm_step_by_step.experiments.bench_net import (
     GATES,
     OWN,
     PUSHES,
@@ -15,13 +16,12 @@ from lessons_lib.experiments.lstm_step_by_step.bench_net import (
     inputs_of,
     net_of,
 )
-from lessons_lib.experiments.lstm_step_by_step.presets import PRESETS
+from lessons_lib.lessons.lstm_step_by_step.experiments.presets import PRESETS
+from lessons_lib.lessons.lstm_step_by_step.pictures.words import WALK
 from lessons_lib.nets.activations import sigmoid
-from lessons_lib.nets.agreement_cell import gender_and_number
 from lessons_lib.nets.lstm import lstm_step
-from lessons_lib.pictures.lstm_step_by_step.words import WALK
-from tests.experiments.own_steps import said
-from tests.experiments.sweep import random_value
+from tests.lessons.lstm_step_by_step.own_steps import said
+from tests.lessons.sweep import random_value
 
 BENCH = explore_lstm_cell()
 

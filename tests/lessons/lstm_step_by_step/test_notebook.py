@@ -5,16 +5,16 @@ import re
 import numpy as np
 import pytest
 
-from lessons_lib.experiments.lstm_step_by_step import explore_lstm_cell
-from lessons_lib.experiments.lstm_step_by_step.bench_net import WEIGHTS
+from lessons_lib.lessons.lstm_step_by_step.cell import gender_and_number
+from lessons_lib.lessons.lstm_step_by_step.experiments import explore_lstm_cell
+from lessons_lib.lessons.lstm_step_by_step.experiments.bench_net import WEIGHTS
+from lessons_lib.lessons.lstm_step_by_step.probes import BEFORE_PRONOUN
+from lessons_lib.lessons.lstm_step_by_step.results import sixteen_units as results
+from lessons_lib.lessons.lstm_step_by_step.results import two_units as two_unit_cells
+from lessons_lib.lessons.lstm_step_by_step.world import KIND, VOCABULARY, every_way, features, parse
 from lessons_lib.nets import lstm
 from lessons_lib.nets.activations import sigmoid
-from lessons_lib.nets.agreement_cell import gender_and_number
 from lessons_lib.nets.lstm import LSTM, lstm_step
-from lessons_lib.results import lstm_step_by_step as results
-from lessons_lib.results import two_unit_cells
-from lessons_lib.training.agreement_probes import BEFORE_PRONOUN
-from lessons_lib.worlds.agreement import KIND, VOCABULARY, every_way, features, parse
 
 
 @pytest.fixture(scope="module")
@@ -217,7 +217,7 @@ def test_the_exercises_of_the_lesson_are_checked_under_their_names(sources):
 
 def test_the_broken_step_is_the_one_that_the_check_knows(sources, capsys):
     cell = next(cell for cell in sources if cell.startswith("def broken_step"))
-    from lessons_lib.exercises import lstm_step_by_step as exercises
+    from lessons_lib.lessons.lstm_step_by_step import exercises
 
     exec(cell, {"np": np, "sigmoid": sigmoid, "exercises": exercises})
     assert "this is the cell as it was given" in " ".join(capsys.readouterr().out.split())

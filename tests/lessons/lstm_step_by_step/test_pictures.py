@@ -5,13 +5,13 @@ import re
 import numpy as np
 import pytest
 
-from lessons_lib.nets.agreement_cell import gender_and_number
-from lessons_lib.pictures import lstm_step_by_step as pictures
-from lessons_lib.results import lstm_step_by_step as results
-from lessons_lib.results import two_unit_cells
-from lessons_lib.training.agreement_probes import WALK
-from lessons_lib.worlds.agreement import features, parse
-from tests.pictures.texts import complaints, texts
+from lessons_lib.lessons.lstm_step_by_step import pictures
+from lessons_lib.lessons.lstm_step_by_step.cell import gender_and_number
+from lessons_lib.lessons.lstm_step_by_step.probes import WALK
+from lessons_lib.lessons.lstm_step_by_step.results import sixteen_units as results
+from lessons_lib.lessons.lstm_step_by_step.results import two_units as two_unit_cells
+from lessons_lib.lessons.lstm_step_by_step.world import features, parse
+from tests.drawing.texts import complaints, texts
 
 TEXTS = ("the boys near the trees see a dog when they rest . the girl sees", "the girl sees", "the",
          "the brothers near the houses always like a kite near the rivers when")
@@ -52,7 +52,7 @@ def test_the_probes_picture_names_every_line_and_every_word(state):
 
 
 def test_the_words_under_the_chart_stand_where_the_probes_were_asked():
-    from lessons_lib.pictures.lstm_step_by_step.probes import WORDS
+    from lessons_lib.lessons.lstm_step_by_step.pictures.probes import WORDS
 
     slots = [slot for slot, _ in parse("the " + " ".join(WORDS))][1:]
     assert slots == [*WALK[:-1], "subject"]

@@ -3,9 +3,14 @@
 import numpy as np
 import pytest
 
-from lessons_lib.results import lstm_step_by_step, two_unit_cells
-from lessons_lib.training import agreement_in_two_units as two
-from lessons_lib.training.agreement import leads_of
+from lessons_lib.lessons.lstm_step_by_step.results import (
+    sixteen_units as lstm_step_by_step,
+)
+from lessons_lib.lessons.lstm_step_by_step.results import (
+    two_units as two_unit_cells,
+)
+from lessons_lib.lessons.lstm_step_by_step.training import two_units as two
+from lessons_lib.lessons.lstm_step_by_step.training.sixteen_units import leads_of
 
 STORED = two_unit_cells.load()
 

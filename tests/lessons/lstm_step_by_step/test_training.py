@@ -3,9 +3,7 @@
 import numpy as np
 import pytest
 
-from lessons_lib.nets.lstm import LSTM
-from lessons_lib.training.agreement import RIVALS, learn, new_net, shares_right
-from lessons_lib.training.agreement_probes import (
+from lessons_lib.lessons.lstm_step_by_step.probes import (
     BEFORE_PRONOUN,
     BEFORE_VERB,
     WALK,
@@ -14,8 +12,10 @@ from lessons_lib.training.agreement_probes import (
     places,
     read_subject,
 )
+from lessons_lib.lessons.lstm_step_by_step.training.sixteen_units import RIVALS, learn, new_net, shares_right
+from lessons_lib.lessons.lstm_step_by_step.world import KIND, VOCABULARY
+from lessons_lib.nets.lstm import LSTM
 from lessons_lib.training.probes import fit_probe, probe_right, random_labels
-from lessons_lib.worlds.agreement import KIND, VOCABULARY
 
 
 def reads_gender():

@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from lessons_lib.nets.agreement_cell import OUTPUTS, gender_and_number
+from lessons_lib.lessons.lstm_step_by_step.cell import OUTPUTS, gender_and_number
+from lessons_lib.lessons.lstm_step_by_step.training import two_units as two
+from lessons_lib.lessons.lstm_step_by_step.training.sixteen_units import asked_exactly, leads_of, two_sentences
+from lessons_lib.lessons.lstm_step_by_step.world import KIND, SUBJECTS, VOCABULARY, parse, texts
 from lessons_lib.nets.lstm import LSTM
-from lessons_lib.training import agreement_in_two_units as two
-from lessons_lib.training.agreement import asked_exactly, leads_of, two_sentences
-from lessons_lib.worlds.agreement import KIND, SUBJECTS, VOCABULARY, parse, texts
 
 
 def test_the_questions_are_the_forms_that_are_written_and_only_where_one_is_due():

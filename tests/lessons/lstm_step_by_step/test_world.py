@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from lessons_lib.worlds.agreement import (
+from lessons_lib.lessons.lstm_step_by_step.world import (
     HE,
     KIND,
     NEXT,

@@ -5,10 +5,10 @@ from functools import partial
 import numpy as np
 import pytest
 
-from lessons_lib.experiments.recurrence import explore_temperature
+from lessons_lib.lessons.recurrence import results as spelling
+from lessons_lib.lessons.recurrence.experiments import explore_temperature
 from lessons_lib.nets.gradient_check import finite_differences
 from lessons_lib.nets.rnn import RNN, rnn_step
-from lessons_lib.results import recurrence as spelling
 
 FLOOR = np.log(2) / 2
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from lessons_lib.exercises import recurrence as exercises
+from lessons_lib.lessons.recurrence import exercises
 from lessons_lib.nets.rnn import RNN, rnn_step
 from lessons_lib.nets.writing import shares_at
 

@@ -3,17 +3,17 @@
 import numpy as np
 import pytest
 
-from lessons_lib.experiments.recurrence import (
+from lessons_lib.lessons.recurrence.experiments import (
     explore_graph,
     explore_temperature,
     scores_after_every_start,
     word_drawn,
 )
+from lessons_lib.lessons.recurrence.results import stored_net
 from lessons_lib.nets.rnn import RNN
 from lessons_lib.nets.writing import shares_at, write
-from lessons_lib.results.recurrence import stored_net
 from lessons_lib.worlds.hello import word_of
-from tests.pictures.texts import texts
+from tests.drawing.texts import texts
 
 GRAPH, HEAT = explore_graph(), explore_temperature()
 

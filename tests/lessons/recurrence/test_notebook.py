@@ -5,8 +5,8 @@ import re
 import numpy as np
 import pytest
 
+from lessons_lib.lessons.recurrence import results as spelling
 from lessons_lib.nets import rnn, writing
-from lessons_lib.results import recurrence as spelling
 from lessons_lib.training.optimisers import Adam
 from lessons_lib.worlds.hello import FLOOR_WITHOUT_MEMORY, LETTERS, word_of
 from tests.notebooks.reading import defined, printed
@@ -60,7 +60,7 @@ def test_the_stored_net_says_where_it_comes_from_and_spells():
     import json
 
     origin = json.loads(spelling.STORE.read_text(encoding="utf-8"))["origin"]
-    assert origin["command"] == "python -m lessons_lib.results.recurrence" and origin["seeds"] == [0]
+    assert origin["command"] == "python -m lessons_lib.lessons.recurrence.results" and origin["seeds"] == [0]
     net = spelling.stored_net()
     assert spelling.spells(net) and np.array_equal(net.theta, net.theta.round(2))
     again = spelling.learn(spelling.STORED_SEED, spelling.STORED_STEPS)
@@ -83,7 +83,7 @@ def test_one_step_moves_the_chains_weight_by_the_sum_and_each_copys_by_its_own_s
 
 def test_the_numbers_in_the_prose_are_so(text):
     assert f"tanh(2) = {np.tanh(2):.4f}" in text
-    for number in ("0.1042", "2.9153", "5.5824", "+0.93", "−0.97"):  # tests/experiments/test_recurrence.py
+    for number in ("0.1042", "2.9153", "5.5824", "+0.93", "−0.97"):  # tests/lessons/recurrence/test_experiments.py
         assert number in text
 
 

@@ -3,13 +3,13 @@
 import numpy as np
 import pytest
 
+from lessons_lib.lessons.recurrence import pictures
+from lessons_lib.lessons.recurrence.pictures.reading import LAST, draw_reading, place_of
+from lessons_lib.lessons.recurrence.results import stored_net
 from lessons_lib.nets.activations import softmax
 from lessons_lib.nets.rnn import RNN
-from lessons_lib.pictures import recurrence as pictures
-from lessons_lib.pictures.recurrence.reading import LAST, draw_reading, place_of
-from lessons_lib.results.recurrence import stored_net
 from lessons_lib.worlds.hello import hello
-from tests.pictures.texts import complaints, texts
+from tests.drawing.texts import complaints, texts
 
 
 def words(svg):

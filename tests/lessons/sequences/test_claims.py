@@ -5,14 +5,14 @@ from itertools import product
 import numpy as np
 import pytest
 
-from lessons_lib.experiments.sequences import explore_floor, explore_reading, explore_shapes
-from lessons_lib.experiments.sequences.toys import play
-from lessons_lib.nets.readout import fixed_loop
-from lessons_lib.pictures.sequences import SHAPES, samples
-from lessons_lib.training.held_out import share_wrong
-from lessons_lib.worlds.markov import swing
-from lessons_lib.worlds.sequences import SEGMENTS, TASKS, image_floor, patches, photos
-from tests.pictures.texts import texts
+from lessons_lib.lessons.sequences.experiments import explore_floor, explore_reading, explore_shapes
+from lessons_lib.lessons.sequences.experiments.toys import play
+from lessons_lib.lessons.sequences.markov import swing
+from lessons_lib.lessons.sequences.pictures import SHAPES, samples
+from lessons_lib.lessons.sequences.readout import fixed_loop
+from lessons_lib.lessons.sequences.training import share_wrong
+from lessons_lib.lessons.sequences.world import SEGMENTS, TASKS, image_floor, patches, photos
+from tests.drawing.texts import texts
 
 SEEDS = range(20)
 FOUR = ("text", "DNA", "sensor wave", "8x8 image")

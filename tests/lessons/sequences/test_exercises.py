@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from lessons_lib.exercises import sequences as exercises
-from lessons_lib.worlds.markov import SKY
-from tests.exercises.in_lessons import run
+from lessons_lib.lessons.sequences import exercises
+from lessons_lib.lessons.sequences.markov import SKY
+from tests.lessons.in_lessons import run
 
 
 def test_the_weather_of_the_lesson_has_the_floors_that_the_exercise_praises():

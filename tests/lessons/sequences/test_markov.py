@@ -3,8 +3,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessons_lib.worlds.chance import chance_interval
-from lessons_lib.worlds.markov import BLINK, COIN, SKY, MarkovSource, follow_two_back, swing
+from lessons_lib.lessons.dinner.chance import chance_interval
+from lessons_lib.lessons.sequences.markov import BLINK, COIN, SKY, MarkovSource, follow_two_back, swing
 
 
 @st.composite

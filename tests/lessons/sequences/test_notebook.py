@@ -1,6 +1,6 @@
 """What lesson 01 defines is what the library runs."""
 
-from lessons_lib.exercises.sequences import carry, fade
+from lessons_lib.lessons.sequences.exercises import carry, fade
 from tests.notebooks.reading import ROOT, code_cells, read
 
 LESSON = ROOT / "notebooks" / "01_sequences.ipynb"

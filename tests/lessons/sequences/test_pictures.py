@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from lessons_lib.pictures import sequences as pictures
-from lessons_lib.pictures.sequences_plots import plot_reading, plot_wrong
-from tests.pictures.texts import complaints, texts
+from lessons_lib.lessons.sequences import pictures
+from lessons_lib.lessons.sequences.plots import plot_reading, plot_wrong
+from tests.drawing.texts import complaints, texts
 
 FLOORS = {"no photo": 0.5, "one photo": 0.25, "two photos": 0.05}
 DRAWN = {

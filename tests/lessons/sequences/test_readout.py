@@ -1,10 +1,10 @@
 import numpy as np
 import pytest
 
-from lessons_lib.nets.readout import asked_columns, fit_readout, fixed_loop, share_right
+from lessons_lib.lessons.sequences.readout import asked_columns, fit_readout, fixed_loop, share_right
+from lessons_lib.lessons.sequences.world import TASKS
 from lessons_lib.nets.rnn import RNN
 from lessons_lib.nets.softmax_regression import guesses
-from lessons_lib.worlds.sequences import TASKS
 
 
 def learned(make, seed, radius):

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from lessons_lib.worlds.markov import COIN, swing
-from lessons_lib.worlds.sequences import photos
+from lessons_lib.lessons.sequences.markov import COIN, swing
+from lessons_lib.lessons.sequences.world import photos
 
 
 @pytest.mark.parametrize("turns", [0, 0.1, 0.35, 0.5, 0.8, 0.95])

@@ -2,8 +2,8 @@
 
 import pytest
 
-from lessons_lib.training.held_out import down_to_floors, read_each, share_wrong
-from lessons_lib.worlds.sequences import TASKS, image_floor, patches, photos
+from lessons_lib.lessons.sequences.training import down_to_floors, read_each, share_wrong
+from lessons_lib.lessons.sequences.world import TASKS, image_floor, patches, photos
 
 
 def test_with_its_loop_a_net_comes_near_the_floor_of_two_photos_and_without_it_stays_at_that_of_one():

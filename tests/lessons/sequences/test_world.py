@@ -1,9 +1,8 @@
 import numpy as np
 import pytest
 
-from lessons_lib.nets.rnn import RNN
-from lessons_lib.worlds import sequences
-from lessons_lib.worlds.sequences import (
+from lessons_lib.lessons.sequences import world as sequences
+from lessons_lib.lessons.sequences.world import (
     GENOME,
     LETTERS,
     SENTENCES,
@@ -16,6 +15,7 @@ from lessons_lib.worlds.sequences import (
     text,
     wave,
 )
+from lessons_lib.nets.rnn import RNN
 
 MAKERS = [*TASKS.values(), photos]
 

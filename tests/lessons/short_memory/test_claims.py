@@ -3,12 +3,11 @@
 import numpy as np
 import pytest
 
-from lessons_lib.experiments.short_memory import explore_latch
-from lessons_lib.nets import latch
+from lessons_lib.lessons.short_memory import latch, results
+from lessons_lib.lessons.short_memory.experiments import explore_latch
+from lessons_lib.lessons.short_memory.training.latches import _three_numbers, learn_latch
+from lessons_lib.lessons.short_memory.training.phrases import last_words_share
 from lessons_lib.nets.rnn import RNN
-from lessons_lib.results import short_memory as results
-from lessons_lib.training.latches import _three_numbers, learn_latch
-from lessons_lib.training.phrases import last_words_share
 
 STORED = results.load()
 

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from lessons_lib.exercises import short_memory as exercises
+from lessons_lib.lessons.short_memory import exercises
+from lessons_lib.lessons.short_memory.latch import hand_set_latch
+from lessons_lib.lessons.short_memory.world import best_share
 from lessons_lib.nets.jacobians import jacobian
-from lessons_lib.nets.latch import hand_set_latch
-from lessons_lib.worlds.phrases import best_share
 
 
 def says(capsys, exercise, answer):

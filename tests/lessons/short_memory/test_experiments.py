@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from lessons_lib.experiments.short_memory import NETS, STORED, explore_gap, explore_latch, runs
-from lessons_lib.nets.latch import hand_set_latch
-from tests.pictures.texts import complaints, texts
+from lessons_lib.lessons.short_memory.experiments import NETS, STORED, explore_gap, explore_latch, runs
+from lessons_lib.lessons.short_memory.latch import hand_set_latch
+from tests.drawing.texts import complaints, texts
 
 GAP, LATCH = explore_gap(), explore_latch()
 

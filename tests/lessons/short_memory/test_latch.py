@@ -3,8 +3,7 @@
 import numpy as np
 import pytest
 
-from lessons_lib.nets.jacobians import jacobian
-from lessons_lib.nets.latch import (
+from lessons_lib.lessons.short_memory.latch import (
     WORDS,
     bits_kept,
     hand_set_latch,
@@ -17,6 +16,7 @@ from lessons_lib.nets.latch import (
     said,
     with_a_latch,
 )
+from lessons_lib.nets.jacobians import jacobian
 
 FOLLOWS = np.zeros((6, 6))
 FOLLOWS[[2, 2, 3, 4, 5], [0, 1, 2, 3, 3]] = 1

@@ -3,7 +3,13 @@
 import numpy as np
 import pytest
 
-from lessons_lib.training.latches import guesses_needed, has_the_bit, how_many_find_it, last_states, learn_latch
+from lessons_lib.lessons.short_memory.training.latches import (
+    guesses_needed,
+    has_the_bit,
+    how_many_find_it,
+    last_states,
+    learn_latch,
+)
 
 
 def bit(w, yes, no, longest=60):

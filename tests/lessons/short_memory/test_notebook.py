@@ -3,10 +3,9 @@
 import numpy as np
 import pytest
 
-from lessons_lib.nets import latch
-from lessons_lib.results import short_memory as results
-from lessons_lib.training.phrases import new_net
-from lessons_lib.worlds.phrases import FILLER, PLACES
+from lessons_lib.lessons.short_memory import latch, results
+from lessons_lib.lessons.short_memory.training.phrases import new_net
+from lessons_lib.lessons.short_memory.world import FILLER, PLACES
 from tests.notebooks.reading import defined
 
 

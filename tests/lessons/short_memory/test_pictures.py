@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from lessons_lib.nets.latch import listens_to_itself, resting_state, with_a_latch
-from lessons_lib.pictures import short_memory as pictures
-from tests.pictures.texts import complaints, texts
+from lessons_lib.lessons.short_memory import pictures
+from lessons_lib.lessons.short_memory.latch import listens_to_itself, resting_state, with_a_latch
+from tests.drawing.texts import complaints, texts
 
 
 def words(svg):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lessons_lib.training.phrases import (
+from lessons_lib.lessons.short_memory.training.phrases import (
     KINDS,
     how_many_learn,
     last_words_share,
@@ -10,7 +10,7 @@ from lessons_lib.training.phrases import (
     new_net,
     share_right,
 )
-from lessons_lib.worlds.phrases import best_share, phrases
+from lessons_lib.lessons.short_memory.world import best_share, phrases
 
 
 @pytest.mark.parametrize("gap, seen", [(3, 3), (3, 4), (4, 4), (4, 5), (9, 5), (9, 10)])

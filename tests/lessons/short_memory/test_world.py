@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from lessons_lib.worlds.phrases import LANGUAGES, PLACES, VOCABULARY, best_share, phrases
+from lessons_lib.lessons.short_memory.world import LANGUAGES, PLACES, VOCABULARY, best_share, phrases
 
 GAPS = (3, 4, 9, 14, 24, 34, 54, 104)
 

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from lessons_lib.experiments.start_here import explore_echo
-from lessons_lib.pictures.start_here import draw_sum
-from tests.pictures.texts import texts
+from lessons_lib.lessons.start_here.experiments import explore_echo
+from lessons_lib.lessons.start_here.pictures import draw_sum
+from tests.drawing.texts import texts
 
 SEEDS = range(20)
 

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from lessons_lib.exercises import start_here as exercises
-from lessons_lib.experiments.start_here import echo_step
+from lessons_lib.lessons.start_here import exercises
+from lessons_lib.lessons.start_here.experiments import echo_step
 
 
 def says(capsys, exercise, answer):

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from lessons_lib.experiments.start_here import STEPS, STROKES, echo_step, explore_echo, strokes
-from tests.pictures.texts import texts
+from lessons_lib.lessons.start_here.experiments import STEPS, STROKES, echo_step, explore_echo, strokes
+from tests.drawing.texts import texts
 
 LAST = STEPS - 1
 

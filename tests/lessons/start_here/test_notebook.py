@@ -6,8 +6,8 @@ import sys
 
 import numpy as np
 
-from lessons_lib.exercises import start_here as exercises
-from lessons_lib.experiments.start_here import echo_step
+from lessons_lib.lessons.start_here import exercises
+from lessons_lib.lessons.start_here.experiments import echo_step
 from tests.notebooks.reading import ROOT, read
 from tests.notebooks.test_first_reading import MARK
 

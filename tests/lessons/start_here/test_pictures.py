@@ -6,13 +6,20 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-import lessons_lib.lessons as table
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.start_here import draw_letters, draw_map, draw_product, draw_shapes, draw_sizes, draw_sum
-from lessons_lib.pictures.start_here.echo import draw_echo
-from lessons_lib.pictures.start_here.lesson_map import HIGH, PLACES, WIDE
-from lessons_lib.pictures.start_here.letters import SHAPES, SIZES
-from tests.pictures.texts import complaints, texts
+import lessons_lib.contents as table
+from lessons_lib.drawing import style as look
+from lessons_lib.lessons.start_here.pictures import (
+    draw_letters,
+    draw_map,
+    draw_product,
+    draw_shapes,
+    draw_sizes,
+    draw_sum,
+)
+from lessons_lib.lessons.start_here.pictures.echo import draw_echo
+from lessons_lib.lessons.start_here.pictures.lesson_map import HIGH, PLACES, WIDE
+from lessons_lib.lessons.start_here.pictures.letters import SHAPES, SIZES
+from tests.drawing.texts import complaints, texts
 
 X = np.array([[1.0], [0.5], [0.0]])
 HUM = np.array([[0.1], [0.1], [0.2]])

@@ -1,8 +1,7 @@
 import numpy as np
 import pytest
 
-from lessons_lib.nets.activations import softmax
-from lessons_lib.worlds.away import (
+from lessons_lib.lessons.unrolling.away import (
     fate,
     first_lost_day,
     gain_of,
@@ -12,6 +11,7 @@ from lessons_lib.worlds.away import (
     true_dishes,
     vote_matrix,
 )
+from lessons_lib.nets.activations import softmax
 from lessons_lib.worlds.dinners import CYCLE, MENU, most_voted, one_hot, word_of
 
 

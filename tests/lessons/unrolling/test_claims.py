@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
+from lessons_lib.lessons.unrolling.away import first_lost_day, margins, play_forward, true_dishes, vote_matrix
+from lessons_lib.lessons.unrolling.dinner_net import hand_set_dinner_net
+from lessons_lib.lessons.unrolling.pictures.away import sentence
 from lessons_lib.nets.activations import softmax
-from lessons_lib.nets.dinner_net import hand_set_dinner_net
 from lessons_lib.nets.softmax_regression import fit
-from lessons_lib.pictures.unrolling.away import sentence
-from lessons_lib.worlds.away import first_lost_day, margins, play_forward, true_dishes, vote_matrix
 from lessons_lib.worlds.dinner_diary import two_route_nights
 from lessons_lib.worlds.dinners import CYCLE, MENU, TIE, most_voted, one_hot
 

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from lessons_lib.nets.dinner_net import hand_set_dinner_net
+from lessons_lib.lessons.unrolling.dinner_net import hand_set_dinner_net
 from lessons_lib.nets.rnn import rnn_step
 from lessons_lib.worlds.dinners import CYCLE, MENU, most_voted, one_hot
 

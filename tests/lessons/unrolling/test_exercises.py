@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from lessons_lib.exercises import unrolling as exercises
-from lessons_lib.worlds.away import play_forward, vote_matrix
+from lessons_lib.lessons.unrolling import exercises
+from lessons_lib.lessons.unrolling.away import play_forward, vote_matrix
 from lessons_lib.worlds.dinners import MENU, one_hot
-from tests.exercises.in_lessons import run
+from tests.lessons.in_lessons import run
 
 
 def says(capsys, exercise, answer):

@@ -3,12 +3,12 @@
 import numpy as np
 import pytest
 
-from lessons_lib.experiments import unrolling as experiments
-from lessons_lib.experiments.unrolling import RESTS, YEAR, explore_away, explore_squash, year_of_votes
+from lessons_lib.lessons.unrolling import experiments
+from lessons_lib.lessons.unrolling.away import fate, margins, play_forward, true_dishes
+from lessons_lib.lessons.unrolling.experiments import RESTS, YEAR, explore_away, explore_squash, year_of_votes
 from lessons_lib.nets.activations import softmax
-from lessons_lib.worlds.away import fate, margins, play_forward, true_dishes
 from lessons_lib.worlds.dinners import CYCLE, MENU
-from tests.pictures.texts import texts
+from tests.drawing.texts import texts
 
 AWAY, SQUASH = explore_away(), explore_squash()
 

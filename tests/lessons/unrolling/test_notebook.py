@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from lessons_lib.nets import dinner_net
+from lessons_lib.lessons.unrolling import away, dinner_net
 from lessons_lib.nets.activations import softmax
-from lessons_lib.worlds import away, dinner_diary, dinners
+from lessons_lib.worlds import dinner_diary, dinners
 
 
 def test_the_play_of_the_lesson_is_the_librarys(cells):

@@ -5,15 +5,15 @@ import re
 import numpy as np
 import pytest
 
-from lessons_lib.nets.dinner_net import hand_set_dinner_net
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures import unrolling as pictures
-from lessons_lib.pictures.unrolling.away import draw_away, small
-from lessons_lib.pictures.unrolling.gains import meeting
-from lessons_lib.pictures.unrolling.votes import right_and_rival
-from lessons_lib.worlds.away import SOFTNESS, margins, play_forward, true_dishes, vote_matrix
+from lessons_lib.drawing import style as look
+from lessons_lib.lessons.unrolling import pictures
+from lessons_lib.lessons.unrolling.away import SOFTNESS, margins, play_forward, true_dishes, vote_matrix
+from lessons_lib.lessons.unrolling.dinner_net import hand_set_dinner_net
+from lessons_lib.lessons.unrolling.pictures.away import draw_away, small
+from lessons_lib.lessons.unrolling.pictures.gains import meeting
+from lessons_lib.lessons.unrolling.pictures.votes import right_and_rival
 from lessons_lib.worlds.dinners import CYCLE, MENU, one_hot
-from tests.pictures.texts import complaints, texts
+from tests.drawing.texts import complaints, texts
 
 
 def words(svg):

@@ -3,13 +3,13 @@
 import numpy as np
 import pytest
 
-from lessons_lib.experiments.vanishing_gradients import explore_loop
+from lessons_lib.lessons.vanishing_gradients.experiments import explore_loop
+from lessons_lib.lessons.vanishing_gradients.training.loud_clue import LEARNED, learn
+from lessons_lib.lessons.vanishing_gradients.training.one_bit import curvature, in_the_trough, on_the_wall, walks
+from lessons_lib.lessons.vanishing_gradients.two_units import loop_matrix, loop_net, pair, watch
 from lessons_lib.nets.activations import sigmoid
 from lessons_lib.nets.jacobians import jacobian, turns
 from lessons_lib.nets.rnn import RNN
-from lessons_lib.nets.two_units import loop_matrix, loop_net, pair, watch
-from lessons_lib.training.loud_clue import LEARNED, learn
-from lessons_lib.training.one_bit import curvature, in_the_trough, on_the_wall, walks
 
 NOISE = np.random.default_rng(0).normal(size=(50, 3, 1))
 

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from lessons_lib.exercises import vanishing_gradients as exercises
-from lessons_lib.nets.two_units import loop_matrix
+from lessons_lib.lessons.vanishing_gradients import exercises
+from lessons_lib.lessons.vanishing_gradients.two_units import loop_matrix
 from lessons_lib.training.optimisers import clip_norm
 from tests.notebooks.reading import ROOT, read
 

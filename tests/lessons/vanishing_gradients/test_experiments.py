@@ -5,16 +5,16 @@ from decimal import Decimal, localcontext
 import numpy as np
 import pytest
 
-from lessons_lib.experiments.vanishing_gradients import (
+from lessons_lib.lessons.vanishing_gradients.experiments import (
     explore_factor,
     explore_loop,
     explore_sigmoids,
     explore_turns,
     squashed,
 )
+from lessons_lib.lessons.vanishing_gradients.two_units import DRIVES
 from lessons_lib.nets.activations import sigmoid
-from lessons_lib.nets.two_units import DRIVES
-from tests.pictures.texts import complaints
+from tests.drawing.texts import complaints
 
 FACTOR, SIGMOIDS, LOOP, TURNS = explore_factor(), explore_sigmoids(), explore_loop(), explore_turns()
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from lessons_lib.training.loud_clue import LEARNED, learn, new_net, watched
+from lessons_lib.lessons.vanishing_gradients.training.loud_clue import LEARNED, learn, new_net, watched
 
 
 def test_a_near_clue_is_learned_in_150_updates_and_a_far_one_is_not():

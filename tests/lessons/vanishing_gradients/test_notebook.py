@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
+from lessons_lib.lessons.vanishing_gradients.two_units import loop_matrix, loop_net
 from lessons_lib.nets import activations, jacobians
 from lessons_lib.nets.rnn import RNN
-from lessons_lib.nets.two_units import loop_matrix, loop_net
 from tests.notebooks.reading import defined, printed
 
 

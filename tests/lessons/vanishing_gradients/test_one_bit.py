@@ -3,10 +3,19 @@
 import numpy as np
 import pytest
 
+from lessons_lib.lessons.vanishing_gradients.training import one_bit
+from lessons_lib.lessons.vanishing_gradients.training.one_bit import (
+    START,
+    WANTED,
+    T,
+    curvature,
+    in_the_trough,
+    look,
+    on_the_wall,
+    walks,
+)
 from lessons_lib.nets.jacobians import jacobian
 from lessons_lib.nets.rnn import RNN
-from lessons_lib.training import one_bit
-from lessons_lib.training.one_bit import START, WANTED, T, curvature, in_the_trough, look, on_the_wall, walks
 
 
 def losses(w, b):

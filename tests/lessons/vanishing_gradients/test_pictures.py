@@ -3,13 +3,13 @@
 import numpy as np
 import pytest
 
-from lessons_lib.nets.two_units import loop_matrix
-from lessons_lib.pictures import vanishing_gradients as pictures
-from lessons_lib.pictures.vanishing_gradients.clipping import angle
-from lessons_lib.pictures.vanishing_gradients.powers import bends, height, inside, power, ten
-from lessons_lib.pictures.vanishing_gradients_plots import plot_waiting, plot_walks
-from lessons_lib.training.one_bit import in_the_trough, on_the_wall, walks
-from tests.pictures.texts import complaints, texts
+from lessons_lib.drawing.powers import bends, height, inside, power, ten
+from lessons_lib.lessons.vanishing_gradients import pictures
+from lessons_lib.lessons.vanishing_gradients.pictures.clipping import angle
+from lessons_lib.lessons.vanishing_gradients.plots import plot_waiting, plot_walks
+from lessons_lib.lessons.vanishing_gradients.training.one_bit import in_the_trough, on_the_wall, walks
+from lessons_lib.lessons.vanishing_gradients.two_units import loop_matrix
+from tests.drawing.texts import complaints, texts
 
 
 def words(svg):

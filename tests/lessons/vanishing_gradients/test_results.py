@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from lessons_lib.results import vanishing_gradients as results
-from lessons_lib.training.loud_clue import LEARNED, watched
+from lessons_lib.lessons.vanishing_gradients import results
+from lessons_lib.lessons.vanishing_gradients.training.loud_clue import LEARNED, watched
 
 STORED = results.load()
 

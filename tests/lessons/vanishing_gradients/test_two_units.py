@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from lessons_lib.lessons.vanishing_gradients.two_units import DRIVES, T, loop_matrix, loop_net, pair, watch
 from lessons_lib.nets.jacobians import jacobian
-from lessons_lib.nets.two_units import DRIVES, T, loop_matrix, loop_net, pair, watch
 
 SETTINGS = [(largest, share) for largest in (0.5, 1.0, 1.5, 3.0) for share in (0.0, 0.25, 0.6, 1.0)]
 

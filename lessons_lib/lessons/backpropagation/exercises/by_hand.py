@@ -1,6 +1,6 @@
 """Two shares by hand. Lesson 05."""
 
-from lessons_lib.exercises.base import Exercise, Wrong
+from lessons_lib.interactive.exercise import Exercise, Wrong
 
 two_shares = Exercise(
     "By hand: w = 3, h_0 = 2, h_1 = w h_0 + 1, h_2 = w h_1, L = h_2. The shares of steps 1 and 2 in dL/dw.",

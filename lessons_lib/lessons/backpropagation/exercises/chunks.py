@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from lessons_lib.exercises.base import Exercise, Wrong
+from lessons_lib.interactive.exercise import Exercise, Wrong
 
 
 def gets_through(clue, answer, length):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from lessons_lib.exercises.base import Exercise, Wrong
+from lessons_lib.interactive.exercise import Exercise, Wrong
 
 
 def my_backward(W_hh, h_0, hs, dhs):

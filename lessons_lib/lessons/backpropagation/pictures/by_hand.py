@@ -1,9 +1,9 @@
 """The chain rule on a chain of two steps, every number printed. Lesson 05."""
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import number, signed
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import number, signed
 
 BLAME, LOOP = look.style_of("blame"), look.style_of("layer")
 PLACES, MIDDLE, WEIGHT = (100, 320, 540, 720), 86, 282  # h_0, h_1, h_2, L; their height; the weight's

@@ -1,8 +1,8 @@
 """A whole sequence forward and backward, and the same in chunks. Lesson 05."""
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
 
 BLAME, STATE = look.style_of("blame"), look.style_of("h")
 

@@ -1,11 +1,11 @@
 """The gradient microscope: a chain of one unit, and blame walking back along it, a number at every arrow. Lesson 05."""
 
-from lessons_lib.nets.one_unit import T, Trace
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.measure import text_width
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import MINUS, number, signed
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.measure import text_width
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import MINUS, number, signed
+from lessons_lib.lessons.backpropagation.one_unit import T, Trace
 
 START, GAP = 114, 53                                          # centre of h_0, px from step to step
 STEPS, LOSS, ARC, STATES, INPUTS, CLUE, BAND = 62, 92, 136, 190, 272, 306, 330

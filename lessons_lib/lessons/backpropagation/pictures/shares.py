@@ -1,9 +1,9 @@
 """One bar for each step's share in the gradient, and their sum. Lesson 05."""
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import signed
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import signed
 
 BLAME = look.style_of("blame")
 ZERO, TALLEST = 130, 76

@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from lessons_lib.exercises.answers import Fault, ask, empty, named
-from lessons_lib.exercises.answers.mistakes import Mistakes
-from lessons_lib.exercises.base import Exercise
+from lessons_lib.interactive.answers import Fault, ask, empty, named
+from lessons_lib.interactive.answers.mistakes import Mistakes
+from lessons_lib.interactive.exercise import Exercise
+from lessons_lib.lessons.childrens_book import world as book
+from lessons_lib.lessons.childrens_book.training import said_by
 from lessons_lib.nets.lstm import LSTM
-from lessons_lib.training.childrens_book import said_by
-from lessons_lib.worlds import childrens_book as book
 
 
 class Written(Exercise):

@@ -1,8 +1,8 @@
 """Mend the hand-set cell: an exercise of lesson 10."""
 
-from lessons_lib.exercises.base import Wrong
-from lessons_lib.exercises.childrens_book.cells import Written
-from lessons_lib.nets.book_cell import SAW, book_cell
+from lessons_lib.interactive.exercise import Wrong
+from lessons_lib.lessons.childrens_book.cell import SAW, book_cell
+from lessons_lib.lessons.childrens_book.exercises.cells import Written
 
 
 def broken_cell():

@@ -1,7 +1,7 @@
 """Name what is wrong with a sentence: an exercise of lesson 10."""
 
-from lessons_lib.exercises.base import Exercise, Wrong
-from lessons_lib.worlds import childrens_book as book
+from lessons_lib.interactive.exercise import Exercise, Wrong
+from lessons_lib.lessons.childrens_book import world as book
 
 NAMES = "Doug", "Jane", "Spot"
 

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from lessons_lib.exercises.base import Exercise, Wrong
-from lessons_lib.worlds import childrens_book as book
+from lessons_lib.interactive.exercise import Exercise, Wrong
+from lessons_lib.lessons.childrens_book import world as book
 
 
 def sentence_chance(sentence, follows):

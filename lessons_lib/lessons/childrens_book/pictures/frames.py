@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.lstm.story import MOST_ROWS, PARTS, StoryPlan, draw_story, places, put_story, put_value
-from lessons_lib.pictures.measure import text_width
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import percent, signed
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.lstm.story import MOST_ROWS, PARTS, StoryPlan, draw_story, places, put_story, put_value
+from lessons_lib.drawing.measure import text_width
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import percent, signed
 
 NOTHING = 0.05   # what rounds to 0.0 is not on a line
 OPEN = 0.5

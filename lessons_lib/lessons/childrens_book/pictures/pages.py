@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.childrens_book.tables import RIGHT
-from lessons_lib.pictures.measure import text_width
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import number
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.measure import text_width
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import number
+from lessons_lib.lessons.childrens_book.pictures.tables import RIGHT
 
 LINES = 12
 

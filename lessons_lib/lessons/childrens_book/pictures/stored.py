@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
 
 MORE, AGAIN = 0.05, 0.25  # from which share on a mistake counts, and from which a name has come back
 TRIED = (("hand-set", "one"), ("trained", "all"), ("trained", "one"))

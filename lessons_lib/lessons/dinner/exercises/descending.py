@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from lessons_lib.exercises.base import Exercise, Wrong
+from lessons_lib.interactive.exercise import Exercise, Wrong
 from lessons_lib.nets.activations import softmax as shares_of
 
 

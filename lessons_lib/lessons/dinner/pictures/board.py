@@ -1,9 +1,9 @@
 """The pages of the dinner diary: loose, as they fell out of it, or pinned to the board in order."""
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.dishes import dish
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.dishes import dish
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
 
 COLUMNS, ROOM = 7, 108             # pages in a row, and px from one to the next
 TILTS = (-2.5, 1.5, -1, 2.5, -2, 1, -1.5)  # degrees, page after page

@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.dishes import dish
-from lessons_lib.pictures.geometry import Shape, px
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import MINUS
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.dishes import dish
+from lessons_lib.drawing.geometry import Shape, px
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import MINUS
 from lessons_lib.worlds.dinners import CYCLE, MENU, WEATHER_REPORT, WEEKDAYS, most_voted, one_hot
 
 CELL, TALL = 62, 30  # px, width and height of one number

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.chart import Chart
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import number
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.chart import Chart
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import number
 
 NAMES = ("x", "h", "y")  # whose colours the curves have, in this order
 APART = 20               # px between the words at the ends of two curves

@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.dishes import dish
-from lessons_lib.pictures.geometry import px
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import number, signed
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.dishes import dish
+from lessons_lib.drawing.geometry import px
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import number, signed
 from lessons_lib.worlds.dinners import DINNER_NET, MENU, TIE, one_hot
 
 ROW = 38                          # px from dish to dish

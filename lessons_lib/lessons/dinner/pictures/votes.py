@@ -2,14 +2,14 @@
 
 import numpy as np
 
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.chart import Chart
+from lessons_lib.drawing.dishes import dish
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import bars, number, percent, signed
+from lessons_lib.lessons.dinner.chance import chance_interval
 from lessons_lib.nets.votes import winner
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.chart import Chart
-from lessons_lib.pictures.dishes import dish
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import bars, number, percent, signed
-from lessons_lib.worlds.chance import chance_interval
 from lessons_lib.worlds.dinners import MENU
 
 ROW = 44                       # px, a dish's row of bars

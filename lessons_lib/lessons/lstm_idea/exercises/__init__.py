@@ -1,10 +1,10 @@
 """The exercises of lesson 08: a gate, a half-life, a forget bias, and a cell that holds a bit for 1000 steps."""
 
-from lessons_lib.exercises.base import collect
-from lessons_lib.exercises.lstm_idea.belt import half, half_life
-from lessons_lib.exercises.lstm_idea.bias import bias, forget_bias
-from lessons_lib.exercises.lstm_idea.gate import let_through, through
-from lessons_lib.exercises.lstm_idea.holding import gates, hold
+from lessons_lib.interactive.exercise import collect
+from lessons_lib.lessons.lstm_idea.exercises.belt import half, half_life
+from lessons_lib.lessons.lstm_idea.exercises.bias import bias, forget_bias
+from lessons_lib.lessons.lstm_idea.exercises.gate import let_through, through
+from lessons_lib.lessons.lstm_idea.exercises.holding import gates, hold
 
 __all__ = ["bias", "forget_bias", "gates", "half", "half_life", "hold", "let_through", "through"]
 

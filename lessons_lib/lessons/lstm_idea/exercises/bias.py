@@ -4,8 +4,8 @@ from math import log
 
 import numpy as np
 
-from lessons_lib.exercises.base import Exercise, Wrong
-from lessons_lib.exercises.lstm_idea.belt import half_life
+from lessons_lib.interactive.exercise import Exercise, Wrong
+from lessons_lib.lessons.lstm_idea.exercises.belt import half_life
 from lessons_lib.nets.activations import sigmoid
 
 

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from lessons_lib.exercises.answers import Fault, ask, empty, named, shown
-from lessons_lib.exercises.base import Exercise, Wrong
+from lessons_lib.interactive.answers import Fault, ask, empty, named, shown
+from lessons_lib.interactive.exercise import Exercise, Wrong
 from lessons_lib.nets.lstm import LSTM
 
 STEPS, RUNS = 1000, 100

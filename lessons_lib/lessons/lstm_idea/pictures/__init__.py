@@ -1,6 +1,6 @@
 """The pictures of lesson 08; its diagrams of the story and of the cell are in pictures/lstm."""
 
-from lessons_lib.pictures.lstm_idea.paths import draw_paths
-from lessons_lib.pictures.lstm_idea.squash import draw_squash
+from lessons_lib.lessons.lstm_idea.pictures.paths import draw_paths
+from lessons_lib.lessons.lstm_idea.pictures.squash import draw_squash
 
 __all__ = ["draw_paths", "draw_squash"]

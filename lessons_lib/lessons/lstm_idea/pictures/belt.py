@@ -1,9 +1,9 @@
 """The conveyor belt: what is on it, and what is left of the clue, over 200 steps. Lesson 08."""
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.chart import Chart
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import number
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.chart import Chart
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import number
 
 LOW, HIGH = -1.5, 1.5  # of what can lie on the belt
 

@@ -2,11 +2,11 @@
 
 import numpy as np
 
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.chart import Chart
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import number
 from lessons_lib.nets.activations import sigmoid
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.chart import Chart
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import number
 
 REACH, STEEPEST = 8, 10             # how far votes go, and how many times as steep the soft gate can be
 EVEN = np.linspace(-1, 1, 57)

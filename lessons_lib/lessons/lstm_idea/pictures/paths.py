@@ -1,9 +1,9 @@
 """The gradient along the belt alone, and by all ways there are. Lesson 08."""
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.vanishing_gradients.powers import inside, power, power_axis
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.powers import inside, power, power_axis
+from lessons_lib.drawing.svg import Drawing
 
 POWERS = range(-15, 6, 5)
 EVERY = 4  # steps from one point of a line to the next

@@ -1,8 +1,8 @@
 """A gate as a row of taps: one pipe for each number of a vector. Lesson 08."""
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import number, signed
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import number, signed
 
 PIPE, FIRST, ROW = 44, 104, 96   # px: a pipe's height, the first pipe's middle, and from pipe to pipe
 IN, TAP, OUT = 170, 400, 640     # px: where pipes begin, where the taps are, where pipes end

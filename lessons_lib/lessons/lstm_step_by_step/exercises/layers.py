@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from lessons_lib.exercises.base import Wrong
-from lessons_lib.exercises.lstm_step_by_step.lines import InLines
+from lessons_lib.interactive.exercise import Wrong
+from lessons_lib.lessons.lstm_step_by_step.exercises.lines import InLines
 from lessons_lib.nets.activations import sigmoid
 from lessons_lib.nets.lstm import LSTM
 

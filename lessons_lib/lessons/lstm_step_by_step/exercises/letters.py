@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from lessons_lib.exercises.base import Wrong
+from lessons_lib.interactive.exercise import Wrong
 from lessons_lib.nets.activations import sigmoid
 
 LINES = {"f": "f", "i": "i", "c": "c_tilde", "o": "o"}  # the letter in a layer's names -> the line that it makes

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from lessons_lib.exercises.base import Wrong
-from lessons_lib.exercises.lstm_step_by_step.layers import net_and_column
-from lessons_lib.exercises.lstm_step_by_step.lines import WayBack
-from lessons_lib.exercises.lstm_step_by_step.wrong_ways import LAYERS, variant
+from lessons_lib.interactive.exercise import Wrong
+from lessons_lib.lessons.lstm_step_by_step.exercises.layers import net_and_column
+from lessons_lib.lessons.lstm_step_by_step.exercises.lines import WayBack
+from lessons_lib.lessons.lstm_step_by_step.exercises.wrong_ways import LAYERS, variant
 
 
 def my_backward(dh, dc_next, f, i, c_tilde, o, c, c_prev, net):

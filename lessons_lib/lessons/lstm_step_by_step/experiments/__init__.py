@@ -2,16 +2,25 @@
 
 import numpy as np
 
-from lessons_lib.exercises.answers import Fault
-from lessons_lib.exercises.lstm_step_by_step.finding.finder import NO_ANSWER
-from lessons_lib.experiments.lstm_step_by_step import english, way_back
-from lessons_lib.experiments.lstm_step_by_step.bench import ASKED, BLAME, OFF, Bench
-from lessons_lib.experiments.lstm_step_by_step.bench_net import GATES, PUSHES, READ, H, T, handles, run_of, units_of
-from lessons_lib.experiments.lstm_step_by_step.goals import Line, reached
-from lessons_lib.experiments.lstm_step_by_step.learner import Learner
-from lessons_lib.experiments.lstm_step_by_step.presets import PRESETS
-from lessons_lib.nets.agreement_cell import OUTPUTS
-from lessons_lib.pictures.lstm_step_by_step.bench import Shown, draw_bench
+from lessons_lib.interactive.answers import Fault
+from lessons_lib.lessons.lstm_step_by_step.cell import OUTPUTS
+from lessons_lib.lessons.lstm_step_by_step.exercises.finding.finder import NO_ANSWER
+from lessons_lib.lessons.lstm_step_by_step.experiments import english, way_back
+from lessons_lib.lessons.lstm_step_by_step.experiments.bench import ASKED, BLAME, OFF, Bench
+from lessons_lib.lessons.lstm_step_by_step.experiments.bench_net import (
+    GATES,
+    PUSHES,
+    READ,
+    H,
+    T,
+    handles,
+    run_of,
+    units_of,
+)
+from lessons_lib.lessons.lstm_step_by_step.experiments.goals import Line, reached
+from lessons_lib.lessons.lstm_step_by_step.experiments.learner import Learner
+from lessons_lib.lessons.lstm_step_by_step.experiments.presets import PRESETS
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench import Shown, draw_bench
 
 
 def explore_lstm_cell(step=None) -> Bench:

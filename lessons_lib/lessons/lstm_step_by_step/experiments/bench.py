@@ -2,15 +2,15 @@
 
 from ipywidgets import HTML, Box, IntSlider, Layout, Text
 
-from lessons_lib.experiments import form
-from lessons_lib.experiments.base import Experiment
-from lessons_lib.experiments.controls import stops
-from lessons_lib.experiments.lstm_step_by_step import english, grids, panel
-from lessons_lib.experiments.lstm_step_by_step.bench_net import PANE, PUSHES, READ, WEIGHTS, H, T, run_of
-from lessons_lib.experiments.lstm_step_by_step.goals import GOALS
-from lessons_lib.experiments.lstm_step_by_step.presets import PRESETS
-from lessons_lib.nets.agreement_cell import OUTPUTS
-from lessons_lib.pictures.lstm_step_by_step.words import WALK
+from lessons_lib.interactive import form
+from lessons_lib.interactive.controls import stops
+from lessons_lib.interactive.experiment import Experiment
+from lessons_lib.lessons.lstm_step_by_step.cell import OUTPUTS
+from lessons_lib.lessons.lstm_step_by_step.experiments import english, grids, panel
+from lessons_lib.lessons.lstm_step_by_step.experiments.bench_net import PANE, PUSHES, READ, WEIGHTS, H, T, run_of
+from lessons_lib.lessons.lstm_step_by_step.experiments.goals import GOALS
+from lessons_lib.lessons.lstm_step_by_step.experiments.presets import PRESETS
+from lessons_lib.lessons.lstm_step_by_step.pictures.words import WALK
 
 NAMES = "46px"                    # the room of a name
 OFF, ASKED = "off", "blame starts at step"

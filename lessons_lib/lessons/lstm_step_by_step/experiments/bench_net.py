@@ -9,10 +9,10 @@ import numpy as np
 from ipywidgets import BoundedFloatText, Dropdown, Layout
 from ipywidgets.widgets.widget_description import DescriptionStyle
 
-from lessons_lib.experiments.controls import stops
-from lessons_lib.nets.agreement_cell import INPUTS, UNITS, gender_and_number
-from lessons_lib.pictures.lstm_step_by_step.bench import OWN
-from lessons_lib.worlds.agreement import KIND, VOCABULARY, features
+from lessons_lib.interactive.controls import stops
+from lessons_lib.lessons.lstm_step_by_step.cell import INPUTS, UNITS, gender_and_number
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench import OWN
+from lessons_lib.lessons.lstm_step_by_step.world import KIND, VOCABULARY, features
 
 T, NOBODY = 6, "nobody"
 WORDS, BEFORE = (*KIND, *(word for word in VOCABULARY if word not in KIND), OWN), (NOBODY, *KIND)

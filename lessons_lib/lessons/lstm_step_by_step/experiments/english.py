@@ -3,12 +3,12 @@
 import re
 from itertools import accumulate
 
-from lessons_lib.experiments.lstm_step_by_step.bench_net import NOBODY, OWN
+from lessons_lib.drawing.values import percent
+from lessons_lib.lessons.lstm_step_by_step.cell import OUTPUTS
+from lessons_lib.lessons.lstm_step_by_step.experiments.bench_net import NOBODY, OWN
+from lessons_lib.lessons.lstm_step_by_step.pictures.answer import GROUPS, leaders, said
+from lessons_lib.lessons.lstm_step_by_step.world import HE, KIND, PLACES, PLURAL, SEEING, SINGING, THINGS, VOCABULARY
 from lessons_lib.nets.activations import softmax
-from lessons_lib.nets.agreement_cell import OUTPUTS
-from lessons_lib.pictures.lstm_step_by_step.answer import GROUPS, leaders, said
-from lessons_lib.pictures.values import percent
-from lessons_lib.worlds.agreement import HE, KIND, PLACES, PLURAL, SEEING, SINGING, THINGS, VOCABULARY
 
 VERB, PRONOUN = GROUPS
 VERBS, SECOND_VERBS = (sum(table.values(), ()) for table in (SEEING, SINGING))

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from lessons_lib.experiments.lstm_step_by_step.bench_net import PUSHES, WEIGHTS
-from lessons_lib.experiments.lstm_step_by_step.english import PRONOUN, VERB
-from lessons_lib.experiments.lstm_step_by_step.presets import PRESETS
-from lessons_lib.nets.agreement_cell import UNITS
-from lessons_lib.pictures.lstm_step_by_step.answer import said
-from lessons_lib.worlds.agreement import HE, KIND, PLURAL, SHE, SINGULAR
+from lessons_lib.lessons.lstm_step_by_step.cell import UNITS
+from lessons_lib.lessons.lstm_step_by_step.experiments.bench_net import PUSHES, WEIGHTS
+from lessons_lib.lessons.lstm_step_by_step.experiments.english import PRONOUN, VERB
+from lessons_lib.lessons.lstm_step_by_step.experiments.presets import PRESETS
+from lessons_lib.lessons.lstm_step_by_step.pictures.answer import said
+from lessons_lib.lessons.lstm_step_by_step.world import HE, KIND, PLURAL, SHE, SINGULAR
 
 SHE_ONE, THE_BOYS = (SHE, SINGULAR), (HE, PLURAL)
 

@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from lessons_lib.experiments.lstm_step_by_step.bench_net import PUSHES, READ, STATES, values_of
-from lessons_lib.nets.agreement_cell import gender_and_number
-from lessons_lib.pictures.lstm_step_by_step.bench import OWN_WORD
-from lessons_lib.results.lstm_step_by_step import trained_cell
-from lessons_lib.worlds.agreement import features
+from lessons_lib.lessons.lstm_step_by_step.cell import gender_and_number
+from lessons_lib.lessons.lstm_step_by_step.experiments.bench_net import PUSHES, READ, STATES, values_of
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench import OWN_WORD
+from lessons_lib.lessons.lstm_step_by_step.results.sixteen_units import trained_cell
+from lessons_lib.lessons.lstm_step_by_step.world import features
 
 WIDE_OPEN, SHUT = 8.0, -8.0
 TEXT = "girl often sees a dog when".split()

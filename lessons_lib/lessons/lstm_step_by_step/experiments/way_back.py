@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from lessons_lib.experiments.lstm_step_by_step.bench_net import GATES
+from lessons_lib.lessons.lstm_step_by_step.experiments.bench_net import GATES
 
 
 def way_back(net, run, dys) -> list[dict]:

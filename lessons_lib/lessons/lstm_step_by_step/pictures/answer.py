@@ -1,9 +1,9 @@
 """What the cell answers at the end of the line to y: a verb's form and a pronoun. Lesson 09's gate bench."""
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.geometry import px
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import number, percent, signed
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.geometry import px
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import number, percent, signed
 
 GROUPS = (("sees", "see"), ("she", "he", "they"))
 WIDE, HIGH, GAP, APART = 92, 24, 4, 16     # px of one word, between two, and between the two groups

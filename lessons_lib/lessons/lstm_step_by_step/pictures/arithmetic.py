@@ -1,9 +1,9 @@
 """The formula of one part of the cell, with every number of it standing under its letter. Lesson 09's gate bench."""
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.lstm_step_by_step.answer import GROUPS
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import matrix, number, strip
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import matrix, number, strip
+from lessons_lib.lessons.lstm_step_by_step.pictures.answer import GROUPS
 
 ROW = 22         # px of one number, as in the cell
 LEFT = 62        # the left of the first number

@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.lean import lean
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import number, signed
-from lessons_lib.worlds.agreement import HE, PLURAL, SHE, SINGULAR
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.lean import lean
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import number, signed
+from lessons_lib.lessons.lstm_step_by_step.world import HE, PLURAL, SHE, SINGULAR
 
 SIDE, GAP, TOP, DOWN = 108, 22, 36, 158
 MARKS = (("girls", (SHE, PLURAL)), ("boys", (HE, PLURAL)), ("a girl", (SHE, SINGULAR)), ("a boy", (HE, SINGULAR)))

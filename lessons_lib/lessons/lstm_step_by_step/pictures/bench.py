@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.lstm.cell import chosen, lstm_cell
-from lessons_lib.pictures.lstm.pen import Pen
-from lessons_lib.pictures.lstm.plan import GATES as LAYERS
-from lessons_lib.pictures.lstm.plan import RADIUS, ROW, TightPlan
-from lessons_lib.pictures.lstm_step_by_step import answer, arithmetic, timeline, words, yours
-from lessons_lib.pictures.lstm_step_by_step.way_back import way_back
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import signed
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.lstm.cell import chosen, lstm_cell
+from lessons_lib.drawing.lstm.pen import Pen
+from lessons_lib.drawing.lstm.plan import GATES as LAYERS
+from lessons_lib.drawing.lstm.plan import RADIUS, ROW, TightPlan
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import signed
+from lessons_lib.lessons.lstm_step_by_step.pictures import answer, arithmetic, timeline, words, yours
+from lessons_lib.lessons.lstm_step_by_step.pictures.way_back import way_back
 
 LIT = {"forget": "f", "input": "i", "candidate": "c_tilde", "update": "update", "output": "o"}
 GATES = {"forget": "f", "input": "i", "candidate": "c_tilde", "output": "o"}

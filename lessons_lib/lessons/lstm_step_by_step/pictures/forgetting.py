@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.lean import lean
-from lessons_lib.pictures.lstm_step_by_step.probes import WORDS
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.lean import lean
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.lessons.lstm_step_by_step.pictures.probes import WORDS
 
 SHUT, HALF = 0.1, 0.5
 LEFT, TOP, WIDE, HIGH = 136, 64, 40, 270   # of the field of gates; WIDE is a column

@@ -1,12 +1,12 @@
 """The made-up English of lesson 09: the ways through a sentence, and a cell that reads two of them."""
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.geometry import px
-from lessons_lib.pictures.lean import lean
-from lessons_lib.pictures.measure import text_width
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import number, signed
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.geometry import px
+from lessons_lib.drawing.lean import lean
+from lessons_lib.drawing.measure import text_width
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import number, signed
 
 BOXES = (  # what stands in a sentence: words under each other, and how it is drawn
     (("the",), 42, "plain"), (("girl", "girls", "boy", "boys", "…"), 58, "x"), (("near the", "trees"), 76, "maybe"),

@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.chart import Chart
-from lessons_lib.pictures.lean import lean
-from lessons_lib.pictures.measure import text_width
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.chart import Chart
+from lessons_lib.drawing.lean import lean
+from lessons_lib.drawing.measure import text_width
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
 
 TOP, HIGH = 44, 200
 WORDS = tuple("girl near the trees often sees a dog near the river when she sings . the boys".split())

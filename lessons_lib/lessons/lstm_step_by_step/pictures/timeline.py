@@ -4,12 +4,12 @@ from functools import lru_cache
 from itertools import chain
 from math import ceil
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.geometry import px
-from lessons_lib.pictures.lstm_step_by_step.answer import CELL as SLOT
-from lessons_lib.pictures.lstm_step_by_step.answer import EDGE, GROUPS, in_a_row
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import GATES, number
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.geometry import px
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import GATES, number
+from lessons_lib.lessons.lstm_step_by_step.pictures.answer import CELL as SLOT
+from lessons_lib.lessons.lstm_step_by_step.pictures.answer import EDGE, GROUPS, in_a_row
 
 ALL_LAYERS = ("f", "i", "c_tilde", "o")
 LINES = (*ALL_LAYERS, "c", "h")

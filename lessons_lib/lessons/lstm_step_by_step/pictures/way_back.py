@@ -1,12 +1,12 @@
 """The way back through the cell: blame on the same lines, from the answer and along the belt. Lesson 09's bench."""
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.lstm.cell import without_values
-from lessons_lib.pictures.lstm.pen import Pen
-from lessons_lib.pictures.lstm.plan import GATES, RADIUS, Plan
-from lessons_lib.pictures.lstm_step_by_step.arithmetic import room_for
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import strip
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.lstm.cell import without_values
+from lessons_lib.drawing.lstm.pen import Pen
+from lessons_lib.drawing.lstm.plan import GATES, RADIUS, Plan
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import strip
+from lessons_lib.lessons.lstm_step_by_step.pictures.arithmetic import room_for
 
 LETTERS = {"c_prev": "dc_{t−1}", "h_prev": "dh_{t−1}", "c": "dc_{next}", "h": "dh_{next}"}
 DIGITS = 3      # blame is small

@@ -1,6 +1,6 @@
 """What the gate bench says of the step that is stood on: a title, a formula, and a sentence for every unit."""
 
-from lessons_lib.pictures.values import number, percent, signed
+from lessons_lib.drawing.values import number, percent, signed
 
 WALK = ("whole cell", "forget", "input", "candidate", "update", "output", "answer")
 _LAYER = "W_{{h{0}}} h_{{t−1}} + W_{{x{0}}} x_{{t}} + b_{{{0}}}"

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.geometry import px
-from lessons_lib.pictures.measure import text_width
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import strip
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.geometry import px
+from lessons_lib.drawing.measure import text_width
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import strip
 
 ROOM = 118               # px that are kept for the verdict, so that the picture stays as high as it is
 LEFT, EDGE = 8, 632

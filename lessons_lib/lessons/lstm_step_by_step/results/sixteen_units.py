@@ -1,6 +1,6 @@
 """Ten LSTMs on the grammar of lesson 09: when they learn what, and what can be read off their states.
 
-    python -m lessons_lib.results.lstm_step_by_step     # remakes lstm_step_by_step.json; about 15 minutes on one core
+    python -m lessons_lib.lessons.lstm_step_by_step.results.sixteen_units  # about 15 minutes on one core
 
 Training is chaotic: another processor gives other numbers for single nets. The settings were chosen after three trials
 with fewer steps on some of the same seeds: with 800 steps no net knew the gender.
@@ -11,18 +11,28 @@ from time import time
 
 import numpy as np
 
+from lessons_lib.lessons.lstm_step_by_step import probes as agreement_probes
+from lessons_lib.lessons.lstm_step_by_step.probes import FEATURES, HELD, WALK, read_subject
+from lessons_lib.lessons.lstm_step_by_step.results import two_units as two_unit_cells
+from lessons_lib.lessons.lstm_step_by_step.training.sixteen_units import (
+    RATE,
+    STEPS,
+    B,
+    H,
+    T,
+    asked_exactly,
+    learn,
+    new_net,
+    shares_right,
+)
 from lessons_lib.nets.lstm import LSTM
-from lessons_lib.results import two_unit_cells
-from lessons_lib.results.over_seeds import gather
-from lessons_lib.results.store import keep, read
-from lessons_lib.training import agreement_probes
-from lessons_lib.training.agreement import RATE, STEPS, B, H, T, asked_exactly, learn, new_net, shares_right
-from lessons_lib.training.agreement_probes import FEATURES, HELD, WALK, read_subject
+from lessons_lib.storage.results import keep, read, remade_by
+from lessons_lib.training.over_seeds import gather
 
 __all__ = ["asked_exactly", "controls", "held_open", "knows_pronouns", "load", "mean_at", "read_off", "trained_cell",
            "unit_gates", "who_knows"]
 
-STORE = Path(__file__).with_name("lstm_step_by_step.json")
+STORE = Path(__file__).with_suffix(".json")
 SEEDS, LONGER, STRIDE = range(10), 25000, 2500
 
 
@@ -131,7 +141,7 @@ def probes(net, seed) -> dict:
 
 def origin() -> dict:
     """How it was made."""
-    return {"command": "python -m lessons_lib.results.lstm_step_by_step", "numpy": np.__version__,
+    return {"command": remade_by(STORE), "numpy": np.__version__,
             "seeds": list(SEEDS), "H": H, "B": B, "T": T, "dtype": "float32", "optimiser": f"Adam({RATE})",
             "steps": STEPS, "longer": LONGER,
             "settings": "chosen after three trials with fewer steps, on some of the same seeds"}

@@ -1,6 +1,6 @@
 """Ten LSTMs of two units on the grammar of lesson 09: who learns it, in how many steps, and what their units hold.
 
-    python -m lessons_lib.results.two_unit_cells     # remakes two_unit_cells.json; 40 to 70 s a net on two busy cores
+    python -m lessons_lib.lessons.lstm_step_by_step.results.two_units  # 40 to 70 s a net on two busy cores
 
 Training is chaotic: another processor gives other numbers for single nets. The settings were chosen after trials on the
 same seeds: it is the forget gates' start that counts most, so it is stored too how they learn from a start of 1.
@@ -12,14 +12,14 @@ from time import time
 
 import numpy as np
 
-from lessons_lib.nets.agreement_cell import gender_and_number
+from lessons_lib.lessons.lstm_step_by_step.cell import gender_and_number
+from lessons_lib.lessons.lstm_step_by_step.training import two_units as two
+from lessons_lib.lessons.lstm_step_by_step.training.sixteen_units import leads_of
 from lessons_lib.nets.lstm import LSTM
-from lessons_lib.results.over_seeds import gather
-from lessons_lib.results.store import keep, read
-from lessons_lib.training import agreement_in_two_units as two
-from lessons_lib.training.agreement import leads_of
+from lessons_lib.storage.results import keep, read, remade_by
+from lessons_lib.training.over_seeds import gather
 
-STORE = Path(__file__).with_name("two_unit_cells.json")
+STORE = Path(__file__).with_suffix(".json")
 SEEDS, DIGITS = range(10), 2
 
 
@@ -84,7 +84,7 @@ def one_net(seed) -> dict:
 
 def origin() -> dict:
     """How it was made."""
-    return {"command": "python -m lessons_lib.results.two_unit_cells", "numpy": np.__version__,
+    return {"command": remade_by(STORE), "numpy": np.__version__,
             "seeds": list(SEEDS), "D": 3, "H": two.H, "K": 5, "B": two.B, "T": two.T, "dtype": "float64",
             "optimiser": f"Adam({two.RATE})", "steps": two.STEPS, "forget bias": two.FORGET_BIAS,
             "settings": "chosen after trials on the same seeds: with a forget bias of 1 fewer learn it"}

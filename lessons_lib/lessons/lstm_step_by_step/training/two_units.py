@@ -6,12 +6,12 @@ form where one is due, among its rivals alone: sees or see before a verb, she, h
 
 import numpy as np
 
+from lessons_lib.lessons.lstm_step_by_step.training.sixteen_units import leads_of, two_sentences
+from lessons_lib.lessons.lstm_step_by_step.world import PLURAL, SHE, SINGULAR, SUBJECTS, VOCABULARY, features, texts
 from lessons_lib.nets.losses import softmax_cross_entropy
 from lessons_lib.nets.lstm import LSTM
-from lessons_lib.training.agreement import leads_of, two_sentences
 from lessons_lib.training.loop import train
 from lessons_lib.training.optimisers import Adam
-from lessons_lib.worlds.agreement import PLURAL, SHE, SINGULAR, SUBJECTS, VOCABULARY, features, texts
 
 H, T, B, RATE, STEPS, FORGET_BIAS = 2, 40, 16, 0.03, 2000, 3.0
 ASKED = ("verb", "second verb", "pronoun")

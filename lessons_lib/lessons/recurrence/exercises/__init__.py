@@ -1,9 +1,9 @@
 """The exercises of lesson 04: one step with a flat bias, counting parameters, and the temperature of a softmax."""
 
-from lessons_lib.exercises.base import collect
-from lessons_lib.exercises.recurrence.counting import count, count_parameters
-from lessons_lib.exercises.recurrence.heating import shares_at, temperature
-from lessons_lib.exercises.recurrence.stepping import my_step, step
+from lessons_lib.interactive.exercise import collect
+from lessons_lib.lessons.recurrence.exercises.counting import count, count_parameters
+from lessons_lib.lessons.recurrence.exercises.heating import shares_at, temperature
+from lessons_lib.lessons.recurrence.exercises.stepping import my_step, step
 
 __all__ = ["count", "count_parameters", "my_step", "shares_at", "step", "temperature"]
 

@@ -1,6 +1,6 @@
 """How many parameters? Lesson 04."""
 
-from lessons_lib.exercises.base import Exercise, Wrong
+from lessons_lib.interactive.exercise import Exercise, Wrong
 from lessons_lib.nets.rnn import RNN
 
 

@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.geometry import Shape
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import number, signed
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.geometry import Shape
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import number, signed
 
 CELL = (66, 40)  # px of one number
 

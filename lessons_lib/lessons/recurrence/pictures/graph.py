@@ -2,9 +2,9 @@
 
 from itertools import pairwise
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
 
 LOSS, LOSSES, OUTPUTS, STATES, INPUTS, BUS = 42, 112, 182, 262, 348, 418  # heights of the rows
 STEPS = ("1", "2", "3", "T")

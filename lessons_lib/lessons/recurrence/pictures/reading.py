@@ -4,13 +4,13 @@ from math import log
 
 import numpy as np
 
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.geometry import Shape, px
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import number, percent, signed
+from lessons_lib.lessons.recurrence.pictures.formula import bracketed
+from lessons_lib.lessons.recurrence.pictures.graph import fan_out
 from lessons_lib.nets.votes import winner
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.geometry import Shape, px
-from lessons_lib.pictures.recurrence.formula import bracketed
-from lessons_lib.pictures.recurrence.graph import fan_out
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import number, percent, signed
 from lessons_lib.worlds.hello import LETTERS, WORD
 
 T = len(WORD) - 1

@@ -2,11 +2,11 @@
 
 from math import prod
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.recurrence.formula import cells
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import signed
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import signed
+from lessons_lib.lessons.recurrence.pictures.formula import cells
 
 MOST = 12           # numbers that fit side by side
 CELL, GAP = 54, 14  # px: one number of theta, and the gap between two names

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import bars, number, percent, signed
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import bars, number, percent, signed
 from lessons_lib.worlds.hello import LETTERS, WORD
 
 FED_BACK = "2 5"  # dotted, as in lesson 03

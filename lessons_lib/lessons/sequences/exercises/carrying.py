@@ -2,7 +2,7 @@
 
 from functools import reduce
 
-from lessons_lib.exercises.base import Exercise, Wrong
+from lessons_lib.interactive.exercise import Exercise, Wrong
 
 
 def carry(f, xs, state):

@@ -1,7 +1,7 @@
 """Two floors from a table. Lesson 01."""
 
-from lessons_lib.exercises.base import Exercise, Wrong
-from lessons_lib.worlds.markov import SKY, MarkovSource
+from lessons_lib.interactive.exercise import Exercise, Wrong
+from lessons_lib.lessons.sequences.markov import SKY, MarkovSource
 
 
 def floors(table, share):

@@ -1,6 +1,6 @@
 """The five shapes of a task. Lesson 01."""
 
-from lessons_lib.exercises.base import Exercise, Wrong
+from lessons_lib.interactive.exercise import Exercise, Wrong
 
 TASKS = {  # what goes in, what comes out, and the shape of it
     "a mail; is it spam?": "many to one",

@@ -2,13 +2,13 @@
 
 import numpy as np
 
-from lessons_lib.experiments.base import Experiment
-from lessons_lib.experiments.controls import choice, slider, switch
-from lessons_lib.experiments.sequences.toys import play
-from lessons_lib.nets.readout import fixed_loop
-from lessons_lib.pictures.sequences import SHAPES, draw_floor, draw_reading, draw_shape, samples
-from lessons_lib.pictures.values import number
-from lessons_lib.worlds.markov import swing
+from lessons_lib.drawing.values import number
+from lessons_lib.interactive.controls import choice, slider, switch
+from lessons_lib.interactive.experiment import Experiment
+from lessons_lib.lessons.sequences.experiments.toys import play
+from lessons_lib.lessons.sequences.markov import swing
+from lessons_lib.lessons.sequences.pictures import SHAPES, draw_floor, draw_reading, draw_shape, samples
+from lessons_lib.lessons.sequences.readout import fixed_loop
 
 TURNINGS = [n / 20 for n in range(20)]
 UNITS = 8  # hidden units of the loop whose states are drawn

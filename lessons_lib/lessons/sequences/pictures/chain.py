@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.geometry import Shape
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.geometry import Shape
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
 
 ROW = 86  # px from one row of boxes to the next
 MIDDLE, FORK = 142, 100  # where the box A stands, and where a copy of its state forks off

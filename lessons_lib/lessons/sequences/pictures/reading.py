@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.geometry import px
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.worlds.sequences import TASKS, SequenceTask
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.geometry import px
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.lessons.sequences.world import TASKS, SequenceTask
 
 SHOWN = 12  # steps of a sequence that a picture shows
 LEFT, GAP, WIDE = 132, 54, 44

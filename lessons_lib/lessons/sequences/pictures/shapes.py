@@ -1,10 +1,10 @@
 """The five shapes that a recurrent net can take: side by side, and one of them large with a toy at work."""
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.chain import chain
-from lessons_lib.pictures.geometry import Shape
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.geometry import Shape
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.lessons.sequences.pictures.chain import chain
 
 OUT, STATE, IN, STEP = 46, 110, 174, 34  # heights of the three rows, and px from step to step
 

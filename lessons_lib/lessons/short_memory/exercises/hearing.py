@@ -4,7 +4,7 @@ from functools import reduce
 
 import numpy as np
 
-from lessons_lib.exercises.base import Exercise, Wrong
+from lessons_lib.interactive.exercise import Exercise, Wrong
 
 
 def gradient_left(w, hs):

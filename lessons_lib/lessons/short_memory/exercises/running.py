@@ -4,9 +4,9 @@ from functools import reduce
 
 import numpy as np
 
-from lessons_lib.exercises.base import Exercise, Wrong
+from lessons_lib.interactive.exercise import Exercise, Wrong
+from lessons_lib.lessons.short_memory.latch import hand_set_latch
 from lessons_lib.nets.activations import sigmoid
-from lessons_lib.nets.latch import hand_set_latch
 
 
 def remember(xs, w):

@@ -1,11 +1,11 @@
 """A clue that is near its answer and one that is far, and two nets that say the same until it matters. Lesson 06."""
 
-from lessons_lib.nets.latch import read, said
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.geometry import Shape
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import strip
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.geometry import Shape
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import strip
+from lessons_lib.lessons.short_memory.latch import read, said
 
 BOX, WORDS = 130, 214  # the heights of the nets' row and of the words' row
 
@@ -53,7 +53,7 @@ def _chain(words, clue, answer, between, title) -> Picture:
 
 
 def draw_readers(dinner_net, hidden_net) -> Picture:
-    """What two nets of lessons_lib.nets.latch say while they read "France . speak" and "Italy . speak".
+    """What two nets of lessons_lib.lessons.short_memory.latch say while they read "France . speak" and "Italy . speak".
 
     The first must say the same of both, or there is no picture of it: it has one row. The hidden net's latch is its
     last unit, drawn below its words.

@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.chart import Chart
-from lessons_lib.pictures.geometry import px
-from lessons_lib.pictures.measure import text_width
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import percent
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.chart import Chart
+from lessons_lib.drawing.geometry import px
+from lessons_lib.drawing.measure import text_width
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import percent
 
 SLOT = 6.7  # px for one word, to scale
 

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
 
 LEFT, TOP, WIDE, HIGH = 130, 74, 82, 52  # of the first number, and from number to number
 

@@ -1,11 +1,11 @@
 """The map of lessons: what each builds on, and which are there today."""
 
-from lessons_lib.lessons import LESSONS, written
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.geometry import Shape
-from lessons_lib.pictures.measure import wrap
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
+from lessons_lib.contents import LESSONS, written
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.geometry import Shape
+from lessons_lib.drawing.measure import wrap
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
 
 WIDE, HIGH = 148, 76
 PLACES = {  # number -> centre in px: the way winds down the page like a path, and opens to a fan at the LSTM

@@ -2,9 +2,9 @@
 
 from itertools import pairwise
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
 
 SHAPES = {"x": "(D, B)", "h": "(H, B)", "y": "(K, B)", "c": "(H, B)",
           "f": "(H, B)", "i": "(H, B)", "o": "(H, B)", "c_tilde": "(H, B)"}

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from lessons_lib.exercises.base import Exercise, Wrong
+from lessons_lib.interactive.exercise import Exercise, Wrong
 from lessons_lib.worlds.dinners import CYCLE, MENU, one_hot, word_of
 
 P = CYCLE

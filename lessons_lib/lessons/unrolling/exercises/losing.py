@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from lessons_lib.exercises.base import Exercise, Wrong
-from lessons_lib.worlds.away import first_lost_day, vote_matrix
+from lessons_lib.interactive.exercise import Exercise, Wrong
+from lessons_lib.lessons.unrolling.away import first_lost_day, vote_matrix
 from lessons_lib.worlds.dinners import one_hot
 
 

@@ -2,15 +2,15 @@
 
 from math import log10
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.chart import Chart
-from lessons_lib.pictures.dishes import dish
-from lessons_lib.pictures.geometry import px
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.unrolling.nights import row_names, unrolled
-from lessons_lib.pictures.unrolling.votes import draw_lead, lead_legend
-from lessons_lib.pictures.values import bars, number
-from lessons_lib.worlds.away import margins, true_dishes
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.chart import Chart
+from lessons_lib.drawing.dishes import dish
+from lessons_lib.drawing.geometry import px
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import bars, number
+from lessons_lib.lessons.unrolling.away import margins, true_dishes
+from lessons_lib.lessons.unrolling.pictures.nights import row_names, unrolled
+from lessons_lib.lessons.unrolling.pictures.votes import draw_lead, lead_legend
 from lessons_lib.worlds.dinners import MENU, TIE, most_voted
 
 SHOWN = 6      # nights of the chain that fit beside the votes

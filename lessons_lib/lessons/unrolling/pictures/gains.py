@@ -4,12 +4,12 @@ from math import tanh
 
 import numpy as np
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.chart import Chart
-from lessons_lib.pictures.geometry import px
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import MINUS, number
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.chart import Chart
+from lessons_lib.drawing.geometry import px
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import MINUS, number
 
 SIDE, TOP, ROOM = 196, 66, 262   # px: a panel's side, where it begins, from panel to panel
 RIGHT, WRONG = 1.0, 0.05         # the votes that the two stairs begin with

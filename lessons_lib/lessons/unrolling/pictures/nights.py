@@ -1,10 +1,10 @@
 """The loop of the dinner net, the chain of nights it becomes, and how to count them. Lesson 03."""
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.dishes import dish
-from lessons_lib.pictures.geometry import Shape
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.dishes import dish
+from lessons_lib.drawing.geometry import Shape
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
 from lessons_lib.worlds.dinners import MENU
 
 MISSING = "2 5"  # how everything that is dotted or missing is dashed

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.chart import Chart
-from lessons_lib.pictures.dishes import dish
-from lessons_lib.pictures.geometry import px
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import bars, number, signed
-from lessons_lib.worlds.away import margins, true_dishes
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.chart import Chart
+from lessons_lib.drawing.dishes import dish
+from lessons_lib.drawing.geometry import px
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import bars, number, signed
+from lessons_lib.lessons.unrolling.away import margins, true_dishes
 from lessons_lib.worlds.dinners import MENU
 
 

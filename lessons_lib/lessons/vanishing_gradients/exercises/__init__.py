@@ -1,11 +1,11 @@
 """The exercises of lesson 07: how long a factor lasts, slopes of a stack, one step's Jacobian, a bound, clipping."""
 
-from lessons_lib.exercises.base import collect
-from lessons_lib.exercises.vanishing_gradients.bounding import bound, most_left
-from lessons_lib.exercises.vanishing_gradients.clipping import clip, clipped
-from lessons_lib.exercises.vanishing_gradients.lasting import steps_until, until
-from lessons_lib.exercises.vanishing_gradients.slopes import four_slopes, jacobian
-from lessons_lib.exercises.vanishing_gradients.stacking import stack, stack_slope
+from lessons_lib.interactive.exercise import collect
+from lessons_lib.lessons.vanishing_gradients.exercises.bounding import bound, most_left
+from lessons_lib.lessons.vanishing_gradients.exercises.clipping import clip, clipped
+from lessons_lib.lessons.vanishing_gradients.exercises.lasting import steps_until, until
+from lessons_lib.lessons.vanishing_gradients.exercises.slopes import four_slopes, jacobian
+from lessons_lib.lessons.vanishing_gradients.exercises.stacking import stack, stack_slope
 
 __all__ = ["bound", "clip", "clipped", "four_slopes", "jacobian", "most_left", "stack", "stack_slope", "steps_until",
            "until"]

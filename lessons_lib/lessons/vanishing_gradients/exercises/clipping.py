@@ -4,7 +4,7 @@ from math import hypot
 
 import numpy as np
 
-from lessons_lib.exercises.base import Exercise, Wrong
+from lessons_lib.interactive.exercise import Exercise, Wrong
 from lessons_lib.training.optimisers import clip_norm
 
 

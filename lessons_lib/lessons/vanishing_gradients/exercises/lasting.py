@@ -5,7 +5,7 @@ from math import ceil, floor, log
 
 import numpy as np
 
-from lessons_lib.exercises.base import Exercise, Wrong
+from lessons_lib.interactive.exercise import Exercise, Wrong
 
 
 def steps_until(factor, left):

@@ -4,7 +4,7 @@ from math import tanh
 
 import numpy as np
 
-from lessons_lib.exercises.base import Exercise, Wrong
+from lessons_lib.interactive.exercise import Exercise, Wrong
 
 
 def four_slopes(h_prev, x, W_hh):

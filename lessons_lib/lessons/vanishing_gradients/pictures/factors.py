@@ -4,11 +4,11 @@ from math import log10
 
 import numpy as np
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.chart import Chart
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import number
-from lessons_lib.pictures.vanishing_gradients.powers import power, power_axis
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.chart import Chart
+from lessons_lib.drawing.powers import power, power_axis
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import number
 
 LONGEST, REACH = 3000, 45                                   # steps and powers of ten that are drawn
 SMALLEST, LARGEST = np.finfo(np.float32).tiny, np.finfo(np.float32).max  # what float32 holds with all its digits

@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.geometry import px
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import bars, matrix, number
-from lessons_lib.pictures.vanishing_gradients.powers import bends, inside, power, power_axis
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.geometry import px
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.powers import bends, inside, power, power_axis
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import bars, matrix, number
 
 ROOM = 62  # px from the middle of a panel to the longest arrow there
 BLAME = look.style_of("blame")

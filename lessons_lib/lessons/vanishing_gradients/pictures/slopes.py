@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.picture import Picture
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import matrix, number, signed
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import matrix, number, signed
 
 BLAME = look.style_of("blame")
 LEFT, RIGHT, HEIGHTS = 110, 360, (92, 192)  # the old units, the new ones, and where unit 1 and unit 2 stand

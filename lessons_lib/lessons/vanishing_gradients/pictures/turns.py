@@ -2,10 +2,10 @@
 
 from math import cos, pi, sin
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.svg import Drawing
-from lessons_lib.pictures.values import matrix, number
-from lessons_lib.pictures.vanishing_gradients.powers import bends, inside, power, power_axis
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.powers import bends, inside, power, power_axis
+from lessons_lib.drawing.svg import Drawing
+from lessons_lib.drawing.values import matrix, number
 
 MIDDLE, UNIT, REACH = (420, 172), 46.0, 112   # the panel of arrows: its middle, px for a length of 1, px to its edge
 BLAME, KEPT = look.style_of("blame"), look.style_of("h")

@@ -2,9 +2,9 @@
 
 from math import log10
 
-from lessons_lib.pictures import style as look
-from lessons_lib.pictures.chart import Chart
-from lessons_lib.pictures.values import MINUS
+from lessons_lib.drawing import style as look
+from lessons_lib.drawing.chart import Chart
+from lessons_lib.drawing.values import MINUS
 
 
 def power(value: float, digits: int = 3) -> str:

@@ -1,0 +1,1 @@
+"""Lesson 05, Backpropagation: how does blame travel back through time?"""

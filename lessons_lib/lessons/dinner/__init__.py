@@ -1,0 +1,1 @@
+"""Lesson 02, Dinner: can a net guess tonight's dinner?"""

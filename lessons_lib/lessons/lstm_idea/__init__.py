@@ -1,0 +1,1 @@
+"""Lesson 08, The idea of the LSTM: what would a memory need?"""

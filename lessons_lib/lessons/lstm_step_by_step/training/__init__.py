@@ -1,0 +1,1 @@
+"""What lesson 09 trains on its grammar: cells of sixteen units, and of two."""

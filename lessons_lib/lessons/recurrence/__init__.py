@@ -1,0 +1,1 @@
+"""Lesson 04, Recurrence: what is the one formula behind every recurrent net?"""

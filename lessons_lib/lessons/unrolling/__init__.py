@@ -1,0 +1,1 @@
+"""Lesson 03, Unrolling: I was away for two weeks. What is for dinner tonight?"""

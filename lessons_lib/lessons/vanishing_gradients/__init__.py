@@ -1,0 +1,1 @@
+"""Lesson 07, Vanishing gradients: where does the gradient go?"""
