@@ -1,18 +1,23 @@
 """What the lessons are made of, a room each. No room is imported here, so that a bare Python can open the front door.
 
-every_door    what holds also where the front door was not used
-front_door    python3 -m lessons_lib: set up, open JupyterLab, test, fetch a fresh lesson, refresh
-lessons       the table of lessons
-worlds        the small worlds that nets learn: dinners, sequences
+contents      the table of lessons
+front_door    python3 -m lessons_lib: set up, open, test, the learner's copies, run lessons and store their outputs
+benchmark     how fast a training step and the gate bench are, beside their peers
+front_page    the two pictures of the README
+lessons       one lesson, one room: all that lesson 06 is made of stands in lessons/short_memory
+interactive   the two forms: an experiment with its controls, an exercise with its answers
+drawing       paper and pen: diagrams in SVG, plots in matplotlib, and the LSTM's diagrams
+training      optimisers, the loop that learns, its progress bar, probes
+worlds        the small worlds that several lessons learn from: the dinners and their diary, hello, next words
 nets          the mathematics, in numpy and nothing else
-training      optimisers, and the loop that learns
-results       stored results, each with the command that remakes it
-whole_file    a file is the old one or the new one, never half of either
-pictures      from numbers to pictures: diagrams in SVG, plots in matplotlib
-experiments   things to turn by hand, a file per lesson
-exercises     check, hint and solution, a file per lesson
+storage       a file put in place whole, stored results, and what PyTorch says
+
+every_door    what holds also where the front door was not used
+earlier_names what is where now, for lessons from before
 """
 
+from lessons_lib.earlier_names import understand
 from lessons_lib.every_door import arrange
 
 arrange(__path__)
+understand()

@@ -1,4 +1,7 @@
-"""What every backward pass begins and ends with: the blame it is handed, and the gradient it gives. Lesson 05."""
+"""What every backward pass begins and ends with: the upstream gradient it is handed, and the gradient it gives.
+
+The lessons call a gradient on its way back through a net "blame" (from lesson 05 on).
+"""
 
 import numpy as np
 
@@ -20,8 +23,8 @@ class Gradient(Parameters):
             vars(self)[state] = np.zeros(run.h0.shape, net.dtype)
 
 
-def blame_put(net, run, kind, *, dys, **on_states):
-    """Check the blame that a backward pass is handed, and bring dL/dys back to the states: dhs (T, H, B), ...
+def upstream_gradient(net, run, kind, *, dys, **on_states):
+    """Check the gradient that a backward pass is handed, and bring dL/dys back to the states: dhs (T, H, B), ...
 
     Returns {"dys": ..., "dhs": ..., "dcs": ...}, None for what is not there, except dhs, which then is zeros.
     """
@@ -29,22 +32,22 @@ def blame_put(net, run, kind, *, dys, **on_states):
         raise TypeError(f"run must be what this net's forward returned, {kind.__name__}; got {type(run).__name__}")
     if run.theta.shape != net.theta.shape or not np.array_equal(run.theta, net.theta):
         raise ValueError("run was made with other weights than net has now; call forward again, then backward")
-    if dys is None and all(blame is None for blame in on_states.values()):
+    if dys is None and all(given is None for given in on_states.values()):
         raise ValueError(f"one of dys, {', '.join(on_states)} must be given; got none")
     T, K, B = run.ys.shape
     sizes = {"T": T, "H": net.H, "K": K, "B": B}
-    put = {"dys": None if dys is None else columns("dys", dys, "T K B", sizes, net.dtype)}
-    for name, blame in on_states.items():
-        put[name] = None if blame is None else columns(name, blame, "T H B", sizes, net.dtype)
-    through_outputs = None if dys is None else np.matmul(net.W_hy.T, put["dys"], out=run.room("dhs", T, net.H, B))
-    if put["dhs"] is None:
-        put["dhs"] = np.zeros((T, net.H, B), net.dtype) if dys is None else through_outputs
+    upstream = {"dys": None if dys is None else columns("dys", dys, "T K B", sizes, net.dtype)}
+    for name, given in on_states.items():
+        upstream[name] = None if given is None else columns(name, given, "T H B", sizes, net.dtype)
+    through_outputs = None if dys is None else np.matmul(net.W_hy.T, upstream["dys"], out=run.room("dhs", T, net.H, B))
+    if upstream["dhs"] is None:
+        upstream["dhs"] = np.zeros((T, net.H, B), net.dtype) if dys is None else through_outputs
     elif dys is not None:
-        put["dhs"] = put["dhs"] + through_outputs
-    return put
+        upstream["dhs"] = upstream["dhs"] + through_outputs
+    return upstream
 
 
-def blame_outputs(grad, run, dys):
+def output_gradient(grad, run, dys):
     """Fill in the gradient of W_hy and b_y from the run's states and dys (T, K, B)."""
     T, K, B = dys.shape
     flat = over_time(dys, run.room("dys over time", K, T, B))
@@ -66,5 +69,5 @@ def over_time(values, room=None):
 
 
 def window_size(window, T):
-    """The number of steps that blame may travel: None is all T of them. ValueError below 1."""
+    """The number of steps that a gradient may travel: None is all T of them. ValueError below 1."""
     return T if window is None else min(size("window", window), T)

@@ -1,4 +1,4 @@
-"""How wrong an answer is, and the blame that goes back with it. Every loss returns (loss, dys). Lessons 02 and 05."""
+"""How wrong an answer is, and the gradient that goes back: every loss returns (loss, dys). Lessons 02 and 05."""
 
 import numpy as np
 

@@ -9,7 +9,7 @@ import numpy as np
 from lessons_lib.nets import lstm_through_time as through_time
 from lessons_lib.nets.activations import sigmoid
 from lessons_lib.nets.checks import columns, size, starting_state, step_columns
-from lessons_lib.nets.gradient import Gradient, blame_put, window_size
+from lessons_lib.nets.gradient import Gradient, upstream_gradient, window_size
 from lessons_lib.nets.parameters import Parameters
 from lessons_lib.nets.runs import LSTMRun, begin
 
@@ -70,13 +70,13 @@ class LSTM(Parameters):
     def backward(self, run, dys=None, *, dhs=None, dcs=None, window=None, inputs=True):
         """How the loss changes with every parameter, input and starting state: backpropagation through time.
 
-        dys (T, K, B) = dL/dys; dhs, dcs (T, H, B): blame put straight on hs and cs. At least one of the three.
+        dys (T, K, B) = dL/dys; dhs, dcs (T, H, B): gradients put straight on hs and cs. At least one of the three.
         `window=k`: the loss at step t reaches the k steps t, t-1, ..., t-k+1 and nothing before; None is all.
         Returns a Gradient: .theta (P,) and the same names as the net, .xs (T, D, B) (None for inputs=False), .h0
         and .c0 (H, B).
         ValueError for wrong shapes, a window below 1, or a net whose theta has changed since `forward`.
         """
-        blame = blame_put(self, run, LSTMRun, dys=dys, dhs=dhs, dcs=dcs)
+        upstream = upstream_gradient(self, run, LSTMRun, dys=dys, dhs=dhs, dcs=dcs)
         grad = Gradient(self, LAYOUT, run, states=("h0", "c0"), inputs=inputs)
-        through_time.backward(self, run, blame, grad, window_size(window, len(run.ys)))
+        through_time.backward(self, run, upstream, grad, window_size(window, len(run.ys)))
         return grad

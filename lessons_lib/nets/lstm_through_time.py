@@ -4,14 +4,14 @@ What makes it fast is few and large numpy calls:
 - A step's column holds h_{t-1}, x_t and a 1, so one product gives all four gates with their biases.
 - The three gates are one block of rows, so one exponential serves them all.
 - c_{t-1}, c_tilde, f, i lie next to each other, so f * c_{t-1} and i * c_tilde are one multiplication.
-- Backwards, whatever needs no blame yet is computed for many steps at once, so that a step of the loop is a
+- Backwards, whatever needs no gradient yet is computed for many steps at once, so that a step of the loop is a
   product, two multiplications and two additions.
 Rows are in the order c_tilde, f, i, o: that of theta, with the candidate moved to the front.
 """
 
 import numpy as np
 
-from lessons_lib.nets.gradient import blame_outputs, over_time
+from lessons_lib.nets.gradient import output_gradient, over_time
 
 NEAR = 400_000  # bytes of slopes kept at hand at once: what a processor keeps close to itself
 
@@ -39,8 +39,8 @@ def forward(net, run):
     run.ys += net.b_y
 
 
-def backward(net, run, blame, grad, window):
-    """Fill in a gradient; blame holds dys, dhs and dcs, `window` is at most T."""
+def backward(net, run, upstream, grad, window):
+    """Fill in a gradient; upstream holds dys, dhs and dcs, `window` is at most T."""
     T, H, B = run.tanh_cs.shape
     W = _stacked_weights(net)
     loop, news = np.ascontiguousarray(W[:, :H].T), np.ascontiguousarray(W[:, H:-1].T)
@@ -52,23 +52,23 @@ def backward(net, run, blame, grad, window):
         part = slice(max(0, end - near), end)
         n = part.stop - part.start
         _fill_slopes(slopes[:n], run, part)
-        dhs, dcs = blame["dhs"][part], None if blame["dcs"] is None else blame["dcs"][part]
+        dhs, dcs = upstream["dhs"][part], None if upstream["dcs"] is None else upstream["dcs"][part]
         if window < T:
-            dz, dh, dc = _blame_within(loop, slopes, dhs, dcs, window)
+            dz, dh, dc = _back_within(loop, slopes, dhs, dcs, window)
         else:
-            dc = _blame_back(loop, ways[:n], dhs, dcs, dh, dc)
+            dc = _back_through(loop, ways[:n], dhs, dcs, dh, dc)
             dz = slopes[:n, 1:5].reshape(n, 4 * H, B)
         dW += over_time(dz, run.room("dz", 4 * H, n, B)) @ over_time(run.fed[part], run.room("fed", len(W[0]), n, B)).T
         if grad.xs is not None:
             np.matmul(news, dz, out=grad.xs[part])
     grad.h0[:], grad.c0[:] = dh, dc
     _unstack(dW, grad)
-    if blame["dys"] is not None:
-        blame_outputs(grad, run, blame["dys"])
+    if upstream["dys"] is not None:
+        output_gradient(grad, run, upstream["dys"])
 
 
 def _fill_slopes(slopes, run, part):
-    """Six slopes per cell for the steps of a part, (n, 6, H, B): what blame is multiplied with on its way.
+    """Six slopes per cell for the steps of a part, (n, 6, H, B): what the gradient is multiplied with on its way.
 
     From dc: to c_{t-1}, and to what goes into c_tilde, f, i. From dh: to what goes into o, and to dc.
     """
@@ -95,18 +95,18 @@ def _ways(slopes):
     return [(slope[4:], slope[:4], slope[5], slope[0], slope[1:5].reshape(4 * H, B)) for slope in slopes]
 
 
-def _blame_back(loop, ways, dhs, dcs, dh, dc_next):
-    """Walk back step by step, putting blame in the place of its slope. dh (H, B) is written over.
+def _back_through(loop, ways, dhs, dcs, dh, dc_next):
+    """Walk back step by step, putting each gradient in the place of its slope. dh (H, B) is written over.
 
-    Returns the blame that leaves the part through the cell, (H, B); that through h is in dh.
+    Returns the gradient that leaves the part through the cell, (H, B); that through h is in dh.
     """
     dc = np.empty_like(dh)
     dot, multiply, add = np.dot, np.multiply, np.add
     dcs = [None] * len(ways) if dcs is None else dcs
     for (from_h, from_c, c_by_h, kept, dz), dh_here, dc_here in zip(ways[::-1], dhs[::-1], dcs[::-1], strict=True):
-        add(dh, dh_here, dh)                 # blame from the next step, and from this step's output
+        add(dh, dh_here, dh)                 # from the next step, and from this step's output
         multiply(from_h, dh, from_h)         # to o, and to the cell
-        add(c_by_h, dc_next, dc)             # the cell's blame: from h_t, and from c_{t+1}
+        add(c_by_h, dc_next, dc)             # from h_t, and from c_{t+1}
         if dc_here is not None:
             add(dc, dc_here, dc)
         multiply(from_c, dc, from_c)         # to c_{t-1}, c_tilde, f and i
@@ -115,8 +115,8 @@ def _blame_back(loop, ways, dhs, dcs, dh, dc_next):
     return dc_next.copy()
 
 
-def _blame_within(loop, slopes, dhs, dcs, window):
-    """Every step's own loss walks back `window` steps, all losses side by side. Returns as `_blame_back`."""
+def _back_within(loop, slopes, dhs, dcs, window):
+    """Every step's own loss walks back `window` steps, all losses side by side. Returns as `_back_through`."""
     n, _, H, B = slopes.shape
     dhs, dcs = dhs.copy(), np.zeros_like(dhs) if dcs is None else dcs.copy()
     dz, h0, c0 = np.zeros((n, 4, H, B), dhs.dtype), np.zeros_like(dhs[0]), np.zeros_like(dhs[0])

@@ -6,7 +6,7 @@ the slopes of tanh are taken for all steps at once, and a step of the loop is an
 
 import numpy as np
 
-from lessons_lib.nets.gradient import blame_outputs, over_time
+from lessons_lib.nets.gradient import output_gradient, over_time
 
 
 def forward(net, run):
@@ -20,35 +20,35 @@ def forward(net, run):
     run.ys += net.b_y
 
 
-def backward(net, run, blame, grad, window):
-    """Fill in a gradient; blame holds dys and dhs, `window` is at most T."""
+def backward(net, run, upstream, grad, window):
+    """Fill in a gradient; upstream holds dys and dhs, `window` is at most T."""
     slopes = run.room("slopes", *run.hs.shape)
     np.multiply(run.hs, run.hs, slopes)
     np.subtract(1, slopes, slopes)
-    walk = _blame_within if window < len(slopes) else _blame_back
-    da, grad.h0[:] = walk(np.ascontiguousarray(net.W_hh.T), slopes, blame["dhs"], window)
+    walk = _back_within if window < len(slopes) else _back_through
+    da, grad.h0[:] = walk(np.ascontiguousarray(net.W_hh.T), slopes, upstream["dhs"], window)
     (T, H, B), D = da.shape, net.D
     dW = over_time(da, run.room("da", H, T, B)) @ over_time(run.fed[:-1], run.room("fed", H + D + 1, T, B)).T
     grad.W_hh[:], grad.W_xh[:], grad.b_h[:] = dW[:, :H], dW[:, H:H + D], dW[:, H + D:]
     if grad.xs is not None:
         np.matmul(net.W_xh.T, da, out=grad.xs)
-    if blame["dys"] is not None:
-        blame_outputs(grad, run, blame["dys"])
+    if upstream["dys"] is not None:
+        output_gradient(grad, run, upstream["dys"])
 
 
-def _blame_back(loop, slopes, dhs, window):
-    """Walk back step by step. Returns da (T, H, B), the blame before each tanh, and dh0 (H, B)."""
+def _back_through(loop, slopes, dhs, window):
+    """Walk back step by step. Returns da (T, H, B), dL/d(what goes into each tanh), and dh0 (H, B)."""
     dh, das = np.zeros_like(dhs[0]), slopes
     dot, multiply, add = np.dot, np.multiply, np.add
     for da, dh_here in zip(das[::-1], dhs[::-1], strict=True):
-        add(dh, dh_here, dh)      # blame from the next step, and from this step's output
+        add(dh, dh_here, dh)      # the gradient from the next step, and from this step's output
         multiply(da, dh, da)      # back through tanh, in place of its slope
         dot(loop, da, dh)         # this product is what vanishes
     return das, dh
 
 
-def _blame_within(loop, slopes, dhs, window):
-    """Every step's own loss walks back `window` steps, all losses side by side. Returns as `_blame_back`."""
+def _back_within(loop, slopes, dhs, window):
+    """Every step's own loss walks back `window` steps, all losses side by side. Returns as `_back_through`."""
     dhs, das, dh0 = dhs.copy(), np.zeros_like(dhs), np.zeros_like(dhs[0])
     for _ in range(window):
         now = slopes * dhs

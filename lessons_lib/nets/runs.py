@@ -10,7 +10,7 @@ class Run:
     """The arrays of one `forward`, its own. The named arrays are views of them.
 
     fed (T+1, H+D+1, B): what step t is given, h_{t-1}, x_t and a 1 for the biases, as one column to multiply;
-    ys (T, K, B) raw scores; theta (P,) the weights it was done with, since blame is worth something only for those.
+    ys (T, K, B) raw scores; theta (P,) the weights it was done with, for a gradient is worth something for those alone.
     hs (T, H, B), h0 (H, B), xs (T, D, B) are views of fed.
     """
 

@@ -32,13 +32,13 @@ def scores(W, b, x):
 def loss_and_gradient(W, b, x, labels):
     """The loss, and how it changes with W and b: (loss, dW (K, D), db (K, 1)).
 
-    x (D, N), labels (N,) whole numbers from 0 to K - 1. The loss is the mean cross-entropy in nats; the blame
+    x (D, N), labels (N,) whole numbers from 0 to K - 1. The loss is the mean cross-entropy in nats; the gradient
     of a score is softmax(scores) - 1 at the right answer and softmax(scores) elsewhere, divided by N.
     """
     z = scores(W, b, x)
     labels = _labels(labels, *z.shape)
-    loss, blame = _loss_and_blame(z, labels)
-    return loss, blame @ real_array("x", x).T, blame.sum(axis=1, keepdims=True)
+    loss, dz = _loss_and_slope(z, labels)
+    return loss, dz @ real_array("x", x).T, dz.sum(axis=1, keepdims=True)
 
 
 def fit(x, labels, K, steps=1000, rate=None):
@@ -66,10 +66,10 @@ def fit(x, labels, K, steps=1000, rate=None):
             z = W @ x + b
             if not np.isfinite(z).all():
                 raise FloatingPointError(f"the weights have grown too far at step {n}: try a smaller rate")
-            losses[n], blame = _loss_and_blame(z, labels)
+            losses[n], dz = _loss_and_slope(z, labels)
             if n < steps:
-                W -= rate * (blame @ x.T)
-                b -= rate * blame.sum(axis=1, keepdims=True)
+                W -= rate * (dz @ x.T)
+                b -= rate * dz.sum(axis=1, keepdims=True)
     return Fit(W, b, losses)
 
 
@@ -111,8 +111,8 @@ def _alike(votes, by_hand):
     return columns("votes", votes, "K D", {"K": K, "D": D}), by_hand
 
 
-def _loss_and_blame(z, labels):
-    """One step of N sequences: the nets' own loss of the scores (K, N), and their blame (K, N)."""
+def _loss_and_slope(z, labels):
+    """One step of N sequences: the nets' own loss of the scores (K, N), and its gradient dz (K, N)."""
     loss, dys = softmax_cross_entropy(z[None], labels[None])
     return loss, dys[0]
 

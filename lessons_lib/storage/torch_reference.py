@@ -2,7 +2,7 @@
 
     python -m lessons_lib.storage.torch_reference  # remakes torch_reference.json; needs torch, in no requirements
 
-Weights, inputs and blame are sines, so that nothing depends on a random generator. float64, one thread.
+Weights, inputs and upstream gradients are sines, so that nothing depends on a random generator. float64, one thread.
 """
 
 from itertools import count
@@ -26,7 +26,7 @@ def waves(seed: int, *shape: int) -> np.ndarray:
 
 
 def inputs(kind: str, T, B, D, H, K) -> dict[str, np.ndarray]:
-    """Everything that a net is given: its parameters by name, xs, h0 (c0) and the blame dys."""
+    """Everything that a net is given: its parameters by name, xs, h0 (c0) and the upstream gradient dys."""
     seeds = count(1)
     given = {f"W_{a}{g}": waves(next(seeds), H, size) for g in GATES[kind] for a, size in (("x", D), ("h", H))}
     given |= {f"b_{g}": waves(next(seeds), H, 1) for g in GATES[kind]}

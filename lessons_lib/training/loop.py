@@ -36,7 +36,7 @@ def train(net, batches: Iterable, optimiser, *, loss: Callable = softmax_cross_e
     `batches` gives (xs (T, D, B), targets) or (xs, targets, asked) for as long as it should go on; `loss` is one of
     nets.losses; `clip` is the greatest length of a gradient (None: any); `window` as in `backward`.
     `carry`: the batches are chunks of one long text, and each starts from the states in which the last one ended;
-    the state is carried on for ever, blame never crosses from chunk to chunk (truncated backpropagation, lesson 05).
+    the state is carried on for ever, no gradient crosses from chunk to chunk (truncated backpropagation, lesson 05).
     Raises FloatingPointError, before the step is taken, when the loss is not finite, and says what to try.
     """
     limit = None if clip is None else positive("clip", clip)

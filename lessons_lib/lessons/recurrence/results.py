@@ -17,6 +17,7 @@ from lessons_lib.training.loop import fit
 from lessons_lib.training.optimisers import Adam
 from lessons_lib.worlds.hello import FLOOR_WITHOUT_MEMORY as FLOOR_WITHOUT_MEMORY  # for lesson 04
 from lessons_lib.worlds.hello import LETTERS, WORD, hello, letter_by_letter, word_of
+from lessons_lib.worlds.hello import letters_and_next as letters_and_next  # for a copy of lesson 05 from before
 from lessons_lib.worlds.hello import one_hot as one_hot  # for lesson 04
 
 STORE = Path(__file__).with_suffix(".json")
