@@ -64,7 +64,7 @@ def older(tmp_path):
     installed, clone = tmp_path / "installed" / "lessons_lib", tmp_path / "clone"
     for folder in (installed, clone / "lessons_lib"):
         folder.mkdir(parents=True)
-        for name in ("__init__.py", "every_door.py"):
+        for name in ("__init__.py", "earlier_names.py", "every_door.py"):
             shutil.copy(ROOT / "lessons_lib" / name, folder / name)
     (clone / "lessons_lib" / "a_newer_lesson.py").write_text("news = 1\n")
     (clone / "pyproject.toml").write_text("")

@@ -18,7 +18,7 @@ ROOMS = {
     "worlds": ("nets", "numpy", ""),
     "storage": ("nets", "numpy", "torch"),
     "training": ("nets worlds storage", "numpy", "IPython ipywidgets"),
-    "drawing": ("", "matplotlib", "PIL fontTools"),
+    "drawing": ("", "matplotlib PIL", "fontTools"),
     "interactive": ("drawing", "numpy ipywidgets", ""),
     "lessons": ("contents nets worlds storage training drawing interactive", "numpy ipywidgets", ""),
     "front_door": ("every_door storage drawing", "*", "*"),
@@ -86,7 +86,7 @@ def test_no_arrow_runs_up_and_nothing_goes_in_a_circle():
     ("worlds.hello", "from lessons_lib.lessons.recurrence import results", "worlds stands below lessons"),
     ("lessons.dinner.experiments", "import matplotlib", "experiments imports matplotlib"),
     ("lessons.dinner.experiments", "def f():\n    import matplotlib", "experiments loads matplotlib"),
-    ("lessons.sequences.experiments", "from lessons_lib.lessons.sequences.pictures.board import x\n", "circle|board"),
+    ("lessons.sequences.training", "from lessons_lib.lessons.sequences import experiments", "below experiments"),
     ("lessons.sequences.experiments.toys", "from lessons_lib.drawing.plots import Plot", "toys loads matplotlib"),
     ("lessons.sequences.pictures", "from lessons_lib.drawing import plots", "experiments loads matplotlib"),
     ("interactive.form", "from lessons_lib.drawing.plots import Plot", "interactive.form loads matplotlib"),
@@ -99,7 +99,7 @@ def test_no_arrow_runs_up_and_nothing_goes_in_a_circle():
 ])
 def test_the_rules_have_teeth(module, source, complaint):
     found = "\n".join(complaints(house({f"{LIBRARY}.{module}": source})))
-    assert any(words in found for words in complaint.split("|")), found
+    assert complaint in found, found
 
 
 def test_one_lesson_may_read_every_room_and_no_room_reads_it():
@@ -111,7 +111,7 @@ def test_one_lesson_may_read_every_room_and_no_room_reads_it():
 
 def test_every_lesson_has_a_room_and_nothing_in_it_repeats_its_name():
     rooms = ROOT / LIBRARY / "lessons"
-    assert {path.parent.name for path in rooms.glob("*/__init__.py")} == {lesson.topic for lesson in written()}
+    assert {path.parent.name for path in rooms.glob("[a-z]*/__init__.py")} == {lesson.topic for lesson in written()}
     accept(f"{path.relative_to(ROOT)}: its room says {lesson.topic} already" for lesson in written()
            for path in (rooms / lesson.topic).rglob("*") if lesson.topic in path.name)
 

@@ -29,9 +29,3 @@ def at_a_new_subject() -> dict[str, list[float]]:
     lines = {"x": run.xs[1], **before, "f": f, "i": i, "c_tilde": c_tilde, "o": o, "c": c, "h": h,
              "kept": f * before["c_prev"], "news": i * c_tilde, "shown": np.tanh(c)}
     return {name: column[:, 0].tolist() for name, column in lines.items()}
-
-
-if __name__ == "__main__":
-    for file, svg in front_pages().items():
-        file.write_text(svg, encoding="utf-8")
-        print(file)

@@ -27,7 +27,7 @@ def test_an_unknown_command_is_answered_with_the_list(capsys):
 
 
 def test_a_python_that_is_too_old_can_read_the_front_door_and_says_so(capsys, monkeypatch):
-    for name in ("__main__.py", "__init__.py", "every_door.py"):
+    for name in ("__main__.py", "__init__.py", "earlier_names.py", "every_door.py"):
         text = (ROOT / "lessons_lib" / name).read_text("ascii")
         ast.parse(text, feature_version=(3, 4))
         assert not any(isinstance(node, ast.JoinedStr | ast.AnnAssign) for node in ast.walk(ast.parse(text)))

@@ -28,11 +28,12 @@ HUM = np.array([[0.1], [0.1], [0.2]])
 @pytest.fixture
 def write(tmp_path, monkeypatch):
     """Makes these lessons, and no others, the ones that are written."""
-    monkeypatch.setattr(table, "EXERCISES", tmp_path)
+    monkeypatch.setattr(table, "ROOMS", tmp_path)
 
     def these(lessons):
         for lesson in lessons:
-            (tmp_path / f"{lesson.topic}.py").touch()
+            (tmp_path / lesson.topic).mkdir(exist_ok=True)
+            (tmp_path / lesson.topic / "__init__.py").touch()
 
     return these
 

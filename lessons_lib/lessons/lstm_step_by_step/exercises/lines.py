@@ -5,10 +5,10 @@ import numpy as np
 from lessons_lib.interactive.answers import Fault
 from lessons_lib.interactive.answers.failed import plainly
 from lessons_lib.interactive.exercise import Exercise
-from lessons_lib.lessons.lstm_step_by_step.exercises.finding.finder import NO_ANSWER, SHOWN, Finder
-from lessons_lib.lessons.lstm_step_by_step.exercises.finding.mistakes import MISTAKES, fits
-from lessons_lib.lessons.lstm_step_by_step.exercises.finding.taken import as_numbers, place, same
-from lessons_lib.lessons.lstm_step_by_step.exercises.finding.watched import quiet, watched
+from lessons_lib.lessons.lstm_step_by_step.finding.finder import NO_ANSWER, SHOWN, Finder
+from lessons_lib.lessons.lstm_step_by_step.finding.mistakes import MISTAKES, fits
+from lessons_lib.lessons.lstm_step_by_step.finding.taken import as_numbers, place, same
+from lessons_lib.lessons.lstm_step_by_step.finding.watched import quiet, watched
 
 
 class InLines(Exercise):

@@ -7,8 +7,8 @@ import numpy as np
 
 from lessons_lib.interactive.exercise import Wrong
 from lessons_lib.lessons.lstm_step_by_step.exercises.layers import net_and_column
-from lessons_lib.lessons.lstm_step_by_step.exercises.letters import FOR_WHOM, layer, slips
 from lessons_lib.lessons.lstm_step_by_step.exercises.lines import WholeStep
+from lessons_lib.lessons.lstm_step_by_step.finding.letters import FOR_WHOM, layer, slips
 from lessons_lib.nets.activations import sigmoid
 from lessons_lib.nets.lstm import lstm_step
 

@@ -4,7 +4,6 @@ import numpy as np
 
 from lessons_lib.interactive.answers import Fault
 from lessons_lib.lessons.lstm_step_by_step.cell import OUTPUTS
-from lessons_lib.lessons.lstm_step_by_step.exercises.finding.finder import NO_ANSWER
 from lessons_lib.lessons.lstm_step_by_step.experiments import english, way_back
 from lessons_lib.lessons.lstm_step_by_step.experiments.bench import ASKED, BLAME, OFF, Bench
 from lessons_lib.lessons.lstm_step_by_step.experiments.bench_net import (
@@ -20,6 +19,7 @@ from lessons_lib.lessons.lstm_step_by_step.experiments.bench_net import (
 from lessons_lib.lessons.lstm_step_by_step.experiments.goals import Line, reached
 from lessons_lib.lessons.lstm_step_by_step.experiments.learner import Learner
 from lessons_lib.lessons.lstm_step_by_step.experiments.presets import PRESETS
+from lessons_lib.lessons.lstm_step_by_step.finding.finder import NO_ANSWER
 from lessons_lib.lessons.lstm_step_by_step.pictures.bench import Shown, draw_bench
 
 

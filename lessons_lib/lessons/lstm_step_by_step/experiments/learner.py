@@ -5,9 +5,9 @@ It is asked at the bench's own setting, and once for all with nets of random num
 
 import numpy as np
 
-from lessons_lib.lessons.lstm_step_by_step.exercises.finding.finder import NO_ANSWER, SHOWN, Finder
-from lessons_lib.lessons.lstm_step_by_step.exercises.finding.taken import close, place
-from lessons_lib.lessons.lstm_step_by_step.exercises.finding.watched import called, quiet
+from lessons_lib.lessons.lstm_step_by_step.finding.finder import NO_ANSWER, SHOWN, Finder
+from lessons_lib.lessons.lstm_step_by_step.finding.taken import close, place
+from lessons_lib.lessons.lstm_step_by_step.finding.watched import called, quiet
 from lessons_lib.lessons.lstm_step_by_step.pictures.yours import RINGS, Theirs
 
 

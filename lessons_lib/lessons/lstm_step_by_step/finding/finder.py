@@ -8,9 +8,9 @@ side and a fuller memory. The exercises ask it, and so does the gate bench, whic
 import numpy as np
 
 from lessons_lib.interactive.answers import Fault, cut, named
-from lessons_lib.lessons.lstm_step_by_step.exercises.finding import mistakes
-from lessons_lib.lessons.lstm_step_by_step.exercises.finding.taken import ORDER, Place, Taken, as_numbers, other_place
-from lessons_lib.lessons.lstm_step_by_step.exercises.finding.watched import lines_of, of_the_notebook, quiet, watched
+from lessons_lib.lessons.lstm_step_by_step.finding import mistakes
+from lessons_lib.lessons.lstm_step_by_step.finding.taken import ORDER, Place, Taken, as_numbers, other_place
+from lessons_lib.lessons.lstm_step_by_step.finding.watched import lines_of, of_the_notebook, quiet, watched
 
 SHOWN = {name: name for name in ORDER} | {"c_tilde": "c\u0303", "return": "the last one, return"}
 SWAPPED = "h and c stand in each other's place. A step returns h first."
