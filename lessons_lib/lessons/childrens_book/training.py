@@ -1,6 +1,6 @@
 """Nets read the children's book: what they would say next, how they learn it, and where they go wrong. Lesson 10.
 
-Every net here has D = K = 5, the words of worlds/childrens_book.py, and reads them one-hot.
+Every net here has D = K = 5, the words of world.py, and reads them one-hot.
 """
 
 from itertools import product

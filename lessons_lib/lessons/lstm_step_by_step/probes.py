@@ -1,4 +1,4 @@
-"""What a net of training/agreement.py still knows of the subject, word after word. Lesson 09."""
+"""What a net of training/sixteen_units.py still knows of the subject, word after word. Lesson 09."""
 
 import numpy as np
 

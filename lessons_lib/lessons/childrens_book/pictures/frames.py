@@ -43,7 +43,7 @@ class StepperPlan(StoryPlan):
 
 
 def frame_values(word: str, frame: dict, units: Sequence[str]) -> dict:
-    """What the story's places show of a `frame` (nets/book_cell.py): numbers by their unit, zeros left out.
+    """What the story's places show of a `frame` (cell.py): numbers by their unit, zeros left out.
 
     A gate names the units it stands open for, or says that it is open or shut for all.
     """

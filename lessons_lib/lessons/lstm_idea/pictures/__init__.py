@@ -1,4 +1,4 @@
-"""The pictures of lesson 08; its diagrams of the story and of the cell are in pictures/lstm."""
+"""The pictures of lesson 08; its diagrams of the story and of the cell are in drawing/lstm."""
 
 from lessons_lib.lessons.lstm_idea.pictures.paths import draw_paths
 from lessons_lib.lessons.lstm_idea.pictures.squash import draw_squash

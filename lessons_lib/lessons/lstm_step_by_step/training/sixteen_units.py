@@ -1,4 +1,4 @@
-"""LSTMs that learn the next word of the grammar of worlds/agreement.py. Lesson 09."""
+"""LSTMs that learn the next word of the grammar of world.py. Lesson 09."""
 
 from functools import cache
 from itertools import product
@@ -60,7 +60,7 @@ def right_forms(asked, ys, where=True):
 
 
 def asked_exactly(net):
-    """Ask a cell that reads features, like nets/agreement_cell.py, for every verb and pronoun of two sentences.
+    """Ask a cell that reads features, like cell.py, for every verb and pronoun of two sentences.
 
     Returns (how many answers are right, how many were asked, the smallest lead of a right answer).
     """

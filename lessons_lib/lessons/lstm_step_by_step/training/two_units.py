@@ -1,6 +1,6 @@
 """LSTMs of two units that learn the small English from the three features of a word, and what they hold. Lesson 09.
 
-They read what the hand-set cell of nets/agreement_cell.py reads, and give the same five scores. They are asked for a
+They read what the hand-set cell of cell.py reads, and give the same five scores. They are asked for a
 form where one is due, among its rivals alone: sees or see before a verb, she, he or they before a pronoun.
 """
 

@@ -1,4 +1,4 @@
-"""The pictures of lesson 07; its plots are in pictures/vanishing_gradients_plots.py."""
+"""The pictures of lesson 07; its plots are in plots.py."""
 
 from lessons_lib.lessons.vanishing_gradients.pictures.clipping import draw_clipping
 from lessons_lib.lessons.vanishing_gradients.pictures.matrices import draw_bounds, draw_stretched

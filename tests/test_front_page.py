@@ -5,7 +5,7 @@ from pathlib import Path
 
 from lessons_lib.front_page import at_a_new_subject, front_pages
 
-README = Path(__file__).parents[2] / "README.md"
+README = Path(__file__).parents[1] / "README.md"
 
 
 def test_the_front_page_shows_the_pictures_of_today():
