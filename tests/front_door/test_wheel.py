@@ -45,7 +45,7 @@ def test_it_knows_whether_the_machine_is_ready(installed):
 
 
 def test_it_draws_the_map_with_the_lessons_that_are_written(installed):
-    ask = "from lessons_lib.lessons import written; print(len(written()))"
+    ask = "from lessons_lib.contents import written; print(len(written()))"
     assert int(said(installed, "-c", ask)) == len(list((ROOT / "notebooks").glob("*.ipynb")))
 
 
