@@ -1,5 +1,6 @@
-"""Every solution passes in its lesson, pasted after the lesson's cells; the code in every hint runs there."""
+"""Every exercise is checked in its lesson; its solution passes there, and the code in every hint runs there."""
 
+import inspect
 import io
 import re
 import sys
@@ -9,6 +10,7 @@ import pytest
 
 from tests.lessons.in_lessons import namespace, run
 from tests.lessons.test_every_exercise import EXERCISES
+from tests.notebooks.reading import LESSONS, code_cells, read
 
 NO_LINE = r"\W+|[\w.]+|\.\w+\(.*\)|for .*:"  # a sign, a name, a method with nothing before it, the head of a loop
 
@@ -19,6 +21,17 @@ def printed(verb) -> str:
     with redirect_stdout(io.StringIO()) as out:
         verb()
     return out.getvalue()
+
+
+def test_its_lesson_checks_it_under_its_name_with_the_arguments_of_its_solution(name):
+    topic, own = name.split(".")
+    lesson = read(next(path for path in LESSONS if path.stem[3:] == topic))
+    (cell,) = [cell.source for cell in code_cells(lesson) if f"exercises.{own}.check(" in cell.source]
+    answer = next(iter(EXERCISES[name].right.values()))
+    stub, handed = f"{own} = None", own
+    if EXERCISES[name].probes:
+        stub, handed = f"def {answer.__name__}{inspect.signature(answer)}:", answer.__name__
+    assert stub in cell and cell.endswith(f"exercises.{own}.check({handed})")
 
 
 def test_its_solution_pasted_into_its_lesson_passes(name):

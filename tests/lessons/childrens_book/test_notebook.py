@@ -73,12 +73,6 @@ def test_the_page_of_the_lesson_has_twelve_right_sentences(cells):
     assert spoken.count("</text>") == 12 and not any(mistake in spoken for mistake in book.MISTAKES)
 
 
-def test_the_exercises_of_the_lesson_are_checked_under_their_names(cells):
-    for stub, check in (("def first_mistake(words)", "mistake"), ("def sentence_chance(sentence, follows)", "chance"),
-                        ("def mended(net)", "mend"), ("def with_spot(net)", "unit")):
-        assert any(stub in cell.source and f"exercises.{check}.check(" in cell.source for cell in cells)
-
-
 def test_a_net_that_sees_one_word_can_be_right_for_ever_if_it_tells_another_book(text):
     follows = np.zeros((5, 5))
     follows[[3, 4, 0, 1, 0], [0, 1, 2, 3, 4]] = 1

@@ -52,12 +52,6 @@ def test_the_counts_in_the_prose_are_those_of_the_stored_latches(text):
     assert (found["0.03"][3], found["0.1"][3]) == (0, 2) and found["0.1"][:2] == [29, 45]
 
 
-def test_the_exercises_of_the_lesson_are_checked_under_their_names(cells):
-    for stub, check in (("def remember(xs, w)", "latch"), ("def best_share(gap, seen, shares)", "last_words"),
-                        ("def gradient_left(w, hs)", "gradient")):
-        assert any(stub in cell.source and f"exercises.{check}.check(" in cell.source for cell in cells)
-
-
 def test_the_cells_that_train_nets_show_a_bar(cells):
     for piece in ("training.how_many_learn", "latches.how_many_find_it"):
         cell = next(cell for cell in cells if piece in cell.source)
