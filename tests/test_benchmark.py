@@ -1,7 +1,10 @@
 """The races are fair: the plain contender computes what ours computes, and a race reports every contender."""
 
+import json
 import re
+import subprocess
 from collections import Counter
+from pathlib import Path
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -51,6 +54,25 @@ def test_a_row_of_the_table_says_whether_the_goal_is_met():
 def test_bench_takes_no_arguments():
     with pytest.raises(bench.Problem, match="bench takes no arguments; got fast"):
         bench.bench(["fast"])
+
+
+def test_the_peers_are_fetched_without_the_persons_pip_settings(tmp_path, monkeypatch):
+    calls = []
+
+    def run(command, env=None, **_):
+        calls.append((command, env))
+        settings = json.dumps({":env:.target": "/x", ":env:.index-url": "https://school/simple"})
+        return subprocess.CompletedProcess(command, 0, settings, "")
+
+    monkeypatch.setattr("subprocess.run", run)
+    monkeypatch.setenv("PIP_TARGET", "/x")
+    monkeypatch.setenv("PYTHONPATH", "/x")
+    (tmp_path / ".bench").mkdir()
+    assert Path(bench.peers(tmp_path)).is_relative_to(tmp_path / ".bench")
+    assert all("-I" in command for command, _ in calls)
+    (environment,) = [env for command, env in calls if "install" in command]
+    assert not {"PIP_TARGET", "PYTHONPATH"} & environment.keys()
+    assert environment["PIP_INDEX_URL"] == "https://school/simple"
 
 
 KERNEL = {"alone": {"median": 3.0, "p95": 12.0, "moves": 9}, "goal": {"median": 5.0, "p95": 10.0}}

@@ -18,6 +18,7 @@ from lessons_lib.front_door.pip_settings import sources
 from lessons_lib.front_door.places import ROOT, places
 from lessons_lib.front_door.problems import Problem
 from lessons_lib.front_door.setup import python_for
+from lessons_lib.front_door.stamp import python_in
 from lessons_lib.storage.results import keep
 
 PEERS = ("numpy==2.4.6", "torch==2.13.0")  # in an environment of their own, .bench: a learner never meets them
@@ -32,9 +33,9 @@ def bench(arguments: list[str], root: Path = ROOT) -> int:
         raise Problem(f"The bench needs {lab.NEEDED}.")
     tools = python_for(root, tools=True)
     rows = [row for threads in (1, 2) for row in training(root, threads)]
-    kernel = only(told(tools, "gate_bench", root, 1))
+    (kernel,) = lines_of(tools, "gate_bench", root, 1)
     print(table.told_kernel(kernel), flush=True)
-    screen = only(told(tools, "screen", root, 1))
+    (screen,) = lines_of(tools, "screen", root, 1)
     print(table.told_screen(screen), flush=True)
     stored = {"origin": {"command": "python3 -m lessons_lib bench", "date": str(date.today()), "machine": machine(),
                          "peers": PEERS, "python": platform.python_version()}, "rows": rows,
@@ -48,12 +49,12 @@ def bench(arguments: list[str], root: Path = ROOT) -> int:
 def training(root: Path, threads: int):
     """Race the training steps on so many threads, printing each row as it comes; yields the rows."""
     print(table.heading(threads), flush=True)
-    for row in told(peers(root), "race", root, threads):
+    for row in lines_of(peers(root), "race", root, threads):
         print(table.told(row), flush=True)
         yield row
 
 
-def told(python: str, name: str, root: Path, threads: int):
+def lines_of(python: str, name: str, root: Path, threads: int):
     """Run a module of this room in another process, with this many threads; yields the JSON lines it says."""
     limited = environment(places(root)) | dict.fromkeys(THREADS, str(threads))
     command = [python, "-m", f"lessons_lib.benchmark.{name}", *([str(threads)] if name == "race" else [])]
@@ -63,15 +64,9 @@ def told(python: str, name: str, root: Path, threads: int):
         raise Problem("The bench stopped before its end; nothing was kept.")
 
 
-def only(lines) -> dict:
-    """The one thing that was said."""
-    (said,) = lines
-    return said
-
-
 def peers(root: Path) -> str:
     """The Python that has PyTorch, in .bench; made on first use."""
-    python = root / ".bench" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    python = python_in(root / ".bench")
     ready = root / ".bench" / "ready"
     if not ready.exists() or ready.read_text("utf-8") != " ".join(PEERS):
         print("Fetching PyTorch into .bench, once.", flush=True)

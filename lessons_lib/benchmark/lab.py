@@ -1,5 +1,6 @@
 """A real JupyterLab over a copy of the lessons, and a real Chromium to look at it: for the bench and for the tests."""
 
+import json
 import os
 import shutil
 import socket
@@ -57,6 +58,15 @@ def chrome():
 def ready() -> bool:
     """True when this machine has what is NEEDED."""
     return bool(chromium() and find_spec("playwright"))
+
+
+def write_notebook(path: Path, sources) -> None:
+    """Write a notebook of code cells, none of which has run."""
+    cells = [{"cell_type": "code", "id": f"cell{n}", "metadata": {}, "execution_count": None, "outputs": [],
+              "source": source} for n, source in enumerate(sources)]
+    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    notebook = {"cells": cells, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
+    path.write_text(json.dumps(notebook), encoding="utf-8")
 
 
 def open_lab(browser, address: str, width: int = 1200, height: int = 1500):

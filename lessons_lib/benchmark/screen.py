@@ -49,7 +49,7 @@ def latency(moves: int = MOVES) -> dict:
         raise Problem(f"The time to the screen needs {lab.NEEDED}.")
     took = {name: [] for name in CELLS}
     with tempfile.TemporaryDirectory() as folder, lab.chrome() as browser, lab.jupyterlab(Path(folder)) as address:
-        (Path(folder) / "race.ipynb").write_text(json.dumps(notebook()), encoding="utf-8")
+        lab.write_notebook(Path(folder) / "race.ipynb", CELLS.values())
         page = lab.open_lab(browser, address, height=2600)   # both pictures stand on the screen
         lab.open_and_run(page, "race.ipynb")
         for place in range(len(CELLS)):
@@ -65,14 +65,6 @@ def latency(moves: int = MOVES) -> dict:
     ours, other = medians.values()
     return {"moves": moves, "ms": medians, "ratio": other / ours, "goal": GOAL,
             "each": {name: [round(ms, 1) for ms in times[1:]] for name, times in took.items()}}
-
-
-def notebook() -> dict:
-    """A notebook with a cell for each."""
-    cells = [{"cell_type": "code", "id": f"cell{n}", "metadata": {}, "execution_count": None, "outputs": [],
-              "source": source} for n, source in enumerate(CELLS.values())]
-    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    return {"cells": cells, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
 
 
 if __name__ == "__main__":

@@ -1,16 +1,14 @@
-"""What happens between the command and the lesson. Standard library only, for there may be nothing else yet.
+"""What happens between a command and its lesson: python3 -m lessons_lib.
 
-places        where the clone is, and where everything goes      environment   what every child process gets
-setup         make .venv, whole or not at all                    stamp         how one knows that it is whole
-pip           fetch packages, and say what failed                pip_settings  what stays the person's own
-lock          one setup at a time                                needs         what this Python already has
-launch        open JupyterLab                                    my_lessons    the learner's copies, which are theirs
-handed_out    what a copy is when it comes, and is it still?
-tools         test and refresh, which need the test tools        refresh       for authors: run lessons, store outputs
-problems      a sentence in place of a traceback                 ready         lesson 00 asks it whether all is there
-look_up       the pages for looking up, beside the copies
-bench, speed  for authors: how fast it is, beside its peers
+Before .venv stands, on Python's own modules alone:
+    where        places (the clone, and where everything goes), environment (what every child process gets)
+    set up       setup, stamp (how a whole .venv is known), lock (one setup at a time), needs (what this Python has)
+                 pip (fetch packages, and say what failed), pip_settings (what stays the person's own)
+    open         launch (JupyterLab), my_lessons (the learner's copies, which are theirs), handed_out (a copy as it
+                 comes, and is it still so?), look_up (the pages beside the copies)
+    try          tools (the commands test and refresh)
+    in words     problems (a sentence in place of a traceback), ready (lesson 00 asks whether all is there)
 
-These run inside .venv, and may import what is there: server and kernel (what JupyterLab and a lesson are started
-with), kernels (the one kernel there is), notebooks (run a lesson, and its canonical form).
+Inside .venv, with what is there: server and kernel (what JupyterLab and a lesson are started with), kernel_spec (the
+one kernel there is), notebooks (run a lesson, and store it).
 """

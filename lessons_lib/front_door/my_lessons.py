@@ -9,9 +9,8 @@ from pathlib import Path
 
 from lessons_lib.front_door.handed_out import copy_of, fingerprint, has_results, read, untouched, version
 from lessons_lib.front_door.lock import alone
-from lessons_lib.front_door.places import ROOT, places
+from lessons_lib.front_door.places import ROOT, find_lessons, places
 from lessons_lib.front_door.problems import Problem
-from lessons_lib.front_door.refresh import find_lessons
 from lessons_lib.storage.whole_file import write_whole
 
 NOTED = ".handed_out.json"  # what earlier versions wrote beside the copies, which carried no version

@@ -29,6 +29,7 @@ def find_root() -> Path:
 
 
 ROOT = find_root()
+NOTEBOOKS = ROOT / "notebooks"
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,24 @@ def places(root: Path = ROOT) -> Places:
         return Places(root, root, home)
     print(f"This folder is not yours to write in, so your copies and all that Jupyter keeps are in {home}.")
     return Places(root, home, home)
+
+
+def find_lessons(names: list[str], folder: Path = NOTEBOOKS) -> list[Path]:
+    """The lessons meant by "02", "2", "dinner", "02_dinner" or a path, in order.
+
+    Raises ValueError for a name that is none of these.
+    """
+    lessons = sorted(folder.glob("[0-9][0-9]_*.ipynb"))
+    found = set()
+    for name in names:
+        wanted = Path(name).name.removesuffix(".ipynb")
+        wanted = wanted.zfill(2) if wanted.isdigit() else wanted
+        matches = [path for path in lessons if wanted in (path.stem, path.stem[:2], path.stem[3:])]
+        if not matches:
+            there = ", ".join(path.stem for path in lessons) or "none"
+            raise ValueError(f"There is no lesson {name!r}. There are: {there}.")
+        found.update(matches)
+    return sorted(found) if names else lessons
 
 
 def on_a_hub() -> bool:

@@ -13,7 +13,7 @@ from lessons_lib.front_door.setup import python_for
 PYTEST = ["-P", "-m", "pytest", "-c", "pyproject.toml", "--confcutdir=tests",
           "--nbval", "--nbval-current-env", "--nbval-cell-timeout=120",
           "--nbval-sanitize-with=tests/notebooks/pixels.ini", "-n=2", "--dist=loadscope"]
-REFRESH = ["-P", "-c", "import sys; from lessons_lib.front_door.refresh import main; sys.exit(main(sys.argv[1:]))"]
+REFRESH = ["-P", "-m", "lessons_lib.front_door.notebooks.refresh"]
 
 
 def test(arguments: list[str], root: Path = ROOT) -> int:

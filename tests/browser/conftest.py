@@ -5,7 +5,7 @@ import os
 import pytest
 
 from lessons_lib.benchmark.lab import NEEDED, chrome, jupyterlab, open_lab, ready
-from tests.browser.gate_bench import GateBench, write_notebook
+from tests.browser.gate_bench import GateBench
 
 
 @pytest.fixture(scope="session")
@@ -39,8 +39,7 @@ def lab(browser, address):
 @pytest.fixture(scope="module")
 def gate_benches(lab, home):
     """Lesson 09's gate bench, alone and with steps of a learner's own."""
-    write_notebook(home / "notebooks" / "gate_bench.ipynb")
-    page = GateBench(lab, "gate_bench.ipynb")
+    page = GateBench(lab, home, "gate_bench.ipynb")
     yield page
     assert not page.errors()
     page.close()

@@ -1,8 +1,6 @@
 """The notebook in which the browser tests meet the gate bench: alone, and with steps of a learner's own."""
 
-from nbformat import v4 as form
-from nbformat import write
-
+from lessons_lib.benchmark.lab import write_notebook
 from tests.browser.lesson_page import LessonPage
 
 CELLS = (
@@ -28,14 +26,13 @@ CELLS = (
 BENCH, RIGHT, WRONG, FALLS = range(4)
 
 
-def write_notebook(path) -> None:
-    """Write the notebook, with no output yet."""
-    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
-    write(form.new_notebook(cells=[form.new_code_cell(source) for source in CELLS], metadata=kernel), path)
-
-
 class GateBench(LessonPage):
     """The notebook, run. What is done and asked without a number is that of the bench alone."""
+
+    def __init__(self, page, home, name: str):
+        """Write the notebook into the served folder `home`, open it and run it."""
+        write_notebook(home / "notebooks" / name, CELLS)
+        super().__init__(page, name)
 
     def keys(self, handle, *pressed: str) -> None:
         """Press keys on a control; no other cell may be chosen or made, and the focus stays."""

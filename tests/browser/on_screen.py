@@ -3,10 +3,8 @@
 from dataclasses import dataclass, field
 
 import numpy as np
-from nbformat import v4 as form
-from nbformat import write
 
-from lessons_lib.benchmark.lab import open_and_run
+from lessons_lib.benchmark.lab import open_and_run, write_notebook
 
 EXPERIMENT = ".jp-OutputArea-output > .jupyter-widgets"
 # One experiment, scrolled to the top of the notebook. A rectangle is [left, top, right, bottom] in px of the window.
@@ -92,12 +90,10 @@ def inside(box, room, slack: float = 1.0) -> bool:
             and box[2] <= room[2] + slack and box[3] <= room[3] + slack)
 
 
-def notebook_of(names, path, *more: str) -> None:
-    """Write a notebook with a cell for each "topic.explore_name", and after them cells with `more` sources."""
-    cells = [form.new_code_cell(f"from lessons_lib.lessons.{topic}.experiments import {explore}\n{explore}()")
-             for topic, explore in (name.split(".") for name in names)] + [form.new_code_cell(one) for one in more]
-    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
-    write(form.new_notebook(cells=cells, metadata=kernel), path)
+def notebook_of(names, path) -> None:
+    """Write a notebook with a cell for each "topic.explore_name"."""
+    write_notebook(path, [f"from lessons_lib.lessons.{topic}.experiments import {explore}\n{explore}()"
+                          for topic, explore in (name.split(".") for name in names)])
 
 
 def run(page, path: str, count: int):

@@ -10,7 +10,7 @@ import pytest
 from lessons_lib.benchmark.lab import open_lab
 from lessons_lib.lessons.lstm_step_by_step.pictures import bench, timeline, yours
 from lessons_lib.lessons.lstm_step_by_step.pictures.words import WALK
-from tests.browser.gate_bench import BENCH, WRONG, GateBench, write_notebook
+from tests.browser.gate_bench import BENCH, WRONG, GateBench
 from tests.browser.on_screen import inside
 
 LAPTOP, DESK = (1366, 768), (1920, 1080)      # with JupyterLab's file browser open
@@ -48,9 +48,8 @@ SEEN = """box => {
 @pytest.fixture(scope="module")
 def seen(browser, address, home):
     """(size, case) -> what is on the screen."""
-    write_notebook(home / "notebooks" / "gate_bench_at_sizes.ipynb")
     tab = open_lab(browser, address, *LAPTOP)
-    page = GateBench(tab, "gate_bench_at_sizes.ipynb")
+    page = GateBench(tab, home, "gate_bench_at_sizes.ipynb")
     assert tab.locator(".jp-FileBrowser").is_visible()
     found = {}
     for (name, size), (case, (n, part, pressed)) in product(SIZES.items(), CASES.items()):

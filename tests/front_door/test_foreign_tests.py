@@ -1,12 +1,9 @@
-"""What lies in the clone's folder is not the business of `test` and `bench`; nor are settings for pip."""
+"""What lies in the clone's folder is not the business of `test`."""
 
-import json
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
-from lessons_lib.benchmark import bench
 from lessons_lib.front_door.tools import PYTEST
 from tests.front_door.small_world import ROOT
 
@@ -23,22 +20,3 @@ def test_a_random_py_a_pytest_ini_or_a_conftest_in_the_clone_does_not_reach_the_
     command = [sys.executable, *PYTEST, "-n=0", "-p", "no:cacheprovider", "tests/test_it.py"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
     assert "1 passed" in done.stdout, done.stdout + done.stderr
-
-
-def test_the_peers_are_fetched_without_the_persons_pip_settings(tmp_path, monkeypatch):
-    calls = []
-
-    def run(command, env=None, **_):
-        calls.append((command, env))
-        settings = json.dumps({":env:.target": "/x", ":env:.index-url": "https://school/simple"})
-        return subprocess.CompletedProcess(command, 0, settings, "")
-
-    monkeypatch.setattr("subprocess.run", run)
-    monkeypatch.setenv("PIP_TARGET", "/x")
-    monkeypatch.setenv("PYTHONPATH", "/x")
-    (tmp_path / ".bench").mkdir()
-    assert Path(bench.peers(tmp_path)).is_relative_to(tmp_path / ".bench")
-    assert all("-I" in command for command, _ in calls)
-    (environment,) = [env for command, env in calls if "install" in command]
-    assert not {"PIP_TARGET", "PYTHONPATH"} & environment.keys()
-    assert environment["PIP_INDEX_URL"] == "https://school/simple"

@@ -6,9 +6,8 @@ import shlex
 
 import pytest
 
-from lessons_lib.contents import LESSONS, Lesson
 from lessons_lib.front_door.places import on_a_hub
-from tests.front_door.small_world import ROOT, start
+from tests.front_door.small_world import start
 
 HUB = {"JUPYTERHUB_API_URL": "http://hub:8081/hub/api", "JUPYTERHUB_SERVICE_PREFIX": "/user/me/"}
 
@@ -46,10 +45,3 @@ def test_again_brings_a_fresh_copy_of_the_file_that_the_learner_was_sent_to(clon
         file.write("my work")
     assert "kept as" in start(clone, "again", "02", **HUB)[1]
     assert "pizza" in open(mine).read()
-
-
-def test_an_installed_library_draws_the_map_as_it_is(tmp_path, monkeypatch):
-    """A wheel has no notebooks: a lesson is written when its exercises are there."""
-    there = {path.stem[3:] for path in (ROOT / "notebooks").glob("*.ipynb")}
-    assert {lesson.topic for lesson in LESSONS if lesson.written} == there
-    assert not Lesson("99", "no_such_topic", "", "").written

@@ -5,7 +5,7 @@ from time import sleep
 from jupyter_client import KernelManager
 
 from lessons_lib.front_door.environment import environment
-from lessons_lib.front_door.kernels import OurKernel
+from lessons_lib.front_door.kernel_spec import OurKernel
 from lessons_lib.front_door.places import places
 
 MANY = 20_000  # messages: far more than the 1000 that a socket keeps by itself, and than the system's buffers hold

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lessons_lib.front_door.places import at_home, is_ours, keeps_permissions, places
+from lessons_lib.front_door.places import at_home, find_lessons, is_ours, keeps_permissions, places
 from lessons_lib.front_door.problems import Problem
 from tests.front_door.small_world import call, one_sentence, posix, start
 
@@ -147,3 +147,12 @@ def read_only(folder):
 def test_without_lessons_around_it_says_where_to_start(tmp_path):
     with pytest.raises(Problem, match="There are no lessons at .* README.md"):
         places(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["02", "2", "dinner", "02_dinner", "notebooks/02_dinner.ipynb"])
+def test_a_lesson_has_many_names(tmp_path, name):
+    paths = [tmp_path / f"{stem}.ipynb" for stem in ("02_dinner", "03_unrolling")]
+    for path in paths:
+        path.touch()
+    assert find_lessons([name], tmp_path) == paths[:1]
+    assert find_lessons([], tmp_path) == paths

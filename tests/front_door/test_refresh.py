@@ -7,7 +7,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from lessons_lib.front_door.notebooks.canonical import WIDGET
-from lessons_lib.front_door.refresh import find_lessons, main
+from lessons_lib.front_door.notebooks.refresh import main
 
 GOOD = ["""
 from lessons_lib.interactive.experiment import Experiment
@@ -72,13 +72,6 @@ def test_a_lesson_that_complains_is_named_and_left_as_it_was(tmp_path, capsys, f
     assert main([], tmp_path) == 1
     assert says in capsys.readouterr().err
     assert path.read_bytes() == before and list(tmp_path.iterdir()) == [path]
-
-
-@pytest.mark.parametrize("name", ["02", "2", "dinner", "02_dinner", "notebooks/02_dinner.ipynb"])
-def test_a_lesson_has_many_names(tmp_path, name):
-    paths = [write(tmp_path / f"{stem}.ipynb") for stem in ("02_dinner", "03_unrolling")]
-    assert find_lessons([name], tmp_path) == paths[:1]
-    assert find_lessons([], tmp_path) == paths
 
 
 def test_a_lesson_that_is_not_there_is_refused_with_those_that_are(tmp_path, capsys):

@@ -9,15 +9,17 @@ import pytest
 from lessons_lib.nets.votes import winner
 from tests.margins import watching
 from tests.margins.__main__ import rows, to_the_edge, to_the_next_digit, two_runs
+from tests.notebooks.reading import LESSONS, ROOT
 
 FAR = 30  # spreads that a margin must have at least
 # place -> why what is decided there, nearer than that, leaves nothing in an output
 KNOWN = {
     "nets/votes.py": {"06": "nets that have not learned: a quarter of their float32 votes are right, and the cell asks "
                             "whether nine in ten are"},
-    "nets/latch.py": {"06": "whether Newton's method takes one step more, of 1e-16"},
-    "training/one_bit.py": {"07": "which of two stretches of one sign is larger, where they are equal, or where a walk "
-                                  "was thrown so far that nothing is said of it"},
+    "lessons/short_memory/latch.py": {"06": "whether Newton's method takes one step more, of 1e-16"},
+    "lessons/vanishing_gradients/training/one_bit.py": {
+        "07": "which of two stretches of one sign is larger, where they are equal, or where a walk was thrown so far "
+              "that nothing is said of it"},
 }
 
 
@@ -68,7 +70,12 @@ def test_two_runs_that_part_on_the_edge_are_told():
     assert winner([0.3, 0.1 + 0.2]) == 0  # and this is how it is mended
 
 
+def test_every_place_that_is_known_to_decide_on_the_edge_is_there():
+    assert all((ROOT / "lessons_lib" / place).exists() for place in KNOWN)
+
+
 @pytest.mark.skipif(os.environ.get("CI") != "true", reason="two runs of every lesson take a minute: in .ci/run")
+@pytest.mark.parametrize("lesson", LESSONS, ids=[path.stem for path in LESSONS])
 def test_nothing_that_a_lesson_shows_is_decided_on_the_edge(lesson):
     """As here and as on the oldest processor: what they decide on lies far from the edge, and near each other."""
     (decided, written), (decided_there, written_there) = two_runs(lesson)

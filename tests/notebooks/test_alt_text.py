@@ -36,7 +36,6 @@ def complaints(notebook):
             if {SVG, PNG} & data.keys() and not shown(data):
                 yield f"code cell {number}: its picture has no HTML, the one form with a name"
 
-
     prose = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
     for picture in IN_PROSE.finditer(prose):
         if len(picture[1] or picture[2] or "") < SHORTEST:

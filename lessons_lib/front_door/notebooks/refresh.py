@@ -4,12 +4,11 @@ import sys
 import time
 from pathlib import Path
 
+from lessons_lib.front_door.places import NOTEBOOKS, find_lessons
 from lessons_lib.storage.whole_file import write_whole
 
-FOLDER = Path(__file__).parents[2] / "notebooks"
 
-
-def main(arguments: list[str], folder: Path = FOLDER) -> int:
+def main(arguments: list[str], folder: Path = NOTEBOOKS) -> int:
     """Refresh the named lessons (a number, a topic or a file name each; all where none is named).
 
     Prints a line per lesson. A lesson that complains keeps its file as it was, and makes the result 1.
@@ -33,24 +32,6 @@ def main(arguments: list[str], folder: Path = FOLDER) -> int:
     return 1 if broken else 0
 
 
-def find_lessons(names: list[str], folder: Path = FOLDER) -> list[Path]:
-    """The lessons meant by "02", "2", "dinner", "02_dinner" or a path, in order.
-
-    Raises ValueError for a name that is none of these.
-    """
-    lessons = sorted(folder.glob("[0-9][0-9]_*.ipynb"))
-    found = set()
-    for name in names:
-        wanted = Path(name).name.removesuffix(".ipynb")
-        wanted = wanted.zfill(2) if wanted.isdigit() else wanted
-        matches = [path for path in lessons if wanted in (path.stem, path.stem[:2], path.stem[3:])]
-        if not matches:
-            there = ", ".join(path.stem for path in lessons) or "none"
-            raise ValueError(f"There is no lesson {name!r}. There are: {there}.")
-        found.update(matches)
-    return sorted(found) if names else lessons
-
-
 def refresh(path: Path) -> str:
     """Run one lesson and write it in canonical form; a line that says how long it took and what changed.
 
@@ -67,3 +48,7 @@ def refresh(path: Path) -> str:
         write_whole(path, fresh)
     seconds, size = time.perf_counter() - start, len(fresh) / 1000
     return f"{path.stem:24} {seconds:5.1f} s {size:6.0f} KB  {'changed' if changed else 'as it was'}"
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -9,7 +9,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
 from lessons_lib.front_door.environment import environment
-from lessons_lib.front_door.kernels import OurKernel
+from lessons_lib.front_door.kernel_spec import OurKernel
 from lessons_lib.front_door.places import places
 
 SECONDS = 120  # for one cell
