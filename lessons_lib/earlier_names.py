@@ -24,7 +24,7 @@ PLACES = {
     "training.latches": "lessons.short_memory.training.latches",
     "training.loud_clue": "lessons.vanishing_gradients.training.loud_clue",
     "training.one_bit": "lessons.vanishing_gradients.training.one_bit",
-    "training.phrases": "lessons.short_memory.training.phrases",
+    "training.phrases": "lessons.short_memory.training.last_word",
     "worlds.away": "lessons.unrolling.away",
     "worlds.chance": "lessons.dinner.chance",
     "worlds.sequences": "lessons.sequences.world",

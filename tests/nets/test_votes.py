@@ -34,7 +34,7 @@ BARE = {
     ("lessons/lstm_step_by_step/pictures/forgetting.py", "gates.argmin(axis=1)"): "of stored gates, the first in a tie",
     ("lessons/lstm_step_by_step/pictures/forgetting.py", "np.lexsort((lowest, gates.argmin(axis=1)))"):
         "of stored gates; it keeps the order of a tie",
-    ("lessons/short_memory/training/phrases.py", "min(tried, key=lambda one: one[1])"):
+    ("lessons/short_memory/training/last_word.py", "min(tried, key=lambda one: one[1])"):
         "the loss of one training or another",
     ("drawing/geometry.py", "max(pairwise(points), key=lambda leg: hypot(leg[1][0] - leg[0][0], leg[1][1] - "
                              "leg[0][1]))"): "the corners of a drawing, which are written down and not computed",

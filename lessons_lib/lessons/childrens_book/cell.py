@@ -6,13 +6,13 @@ no word: it knows that the sentence has its subject. The frames of the story are
 
 import numpy as np
 
+from lessons_lib.lessons.childrens_book.world import NAMES, SAW, STOP, WORDS
 from lessons_lib.nets.checks import columns
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.nets.rnn import RNN
 
-UNITS = ("Doug", "Jane", "Spot", "saw", ".", "who")
-SAW, STOP, WHO = 3, 4, 5
-NAMES = [0, 1, 2]
+UNITS = (*WORDS, "who")
+WHO = UNITS.index("who")
 STRONG, GAIN = 20.0, 30.0  # sigmoid(20) = 1 - 2e-9; e to the -30 tanh(1) = 1e-10
 PARTS = ("memory", "forgetting", "ignoring", "selection")
 

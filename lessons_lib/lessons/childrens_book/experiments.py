@@ -13,7 +13,6 @@ from lessons_lib.lessons.childrens_book.cell import PARTS, UNITS, book_cell, fra
 from lessons_lib.lessons.childrens_book.pictures.frames import draw_stepper
 from lessons_lib.lessons.childrens_book.pictures.pages import LINES, page_svg
 from lessons_lib.lessons.childrens_book.training import SETTINGS, said_by, words_in, write_pages
-from lessons_lib.lessons.childrens_book.world import MISTAKES
 from lessons_lib.nets.activations import softmax
 from lessons_lib.nets.writing import shares_at
 
@@ -22,7 +21,7 @@ STEPS, TELLINGS, PAGE, PAGES = 11, 8, 36, 20
 TEMPERATURES = np.arange(1, 51) / 5
 WRITERS = {"one-step net": lambda: one_step_net(np.array(book.one_step_shares(), float)),
            "hand-set LSTM": book_cell, "trained LSTM": results.kept_net}
-WAYS = ("is right", *MISTAKES, "makes no sense")
+WAYS = ("is right", *book.MISTAKES, "makes no sense")
 SAID = {
     "sees itself": "the name before saw came out again after it.",
     "runs on": "saw came out a second time.",

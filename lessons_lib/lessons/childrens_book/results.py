@@ -18,6 +18,7 @@ from lessons_lib.lessons.childrens_book.training import RATE, SENTENCES, B, lear
 from lessons_lib.nets.activations import softmax
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.storage.results import keep, read, remade_by
+from lessons_lib.training.over_seeds import gather, significant
 
 STORE = Path(__file__).with_suffix(".json")
 SEEDS, STEPS = range(10), 5000
@@ -51,7 +52,7 @@ def rule_row(net) -> dict:
     """The worst that one net does on short books and on a long one."""
     rng = np.random.default_rng(1)
     long = np.concatenate([book.START, *np.array(book.RULE)[rng.integers(6, size=1000)]])[:, None]
-    return {"worst": digits(wrong_shares(net).max()), "long": digits(wrong_shares(net, long).max())}
+    return {"worst": wrong_shares(net).max(), "long": wrong_shares(net, long).max()}
 
 
 def cycle_row(net) -> dict:
@@ -59,21 +60,14 @@ def cycle_row(net) -> dict:
     turns = np.array([book.START + sum((book.CYCLE * 40)[first:first + 100], ()) for first in range(3)]).T
     shares = softmax(net.forward(words_in(turns)).ys[3:-1])  # from the first full sentence on, it knows where it is
     right = np.take_along_axis(shares, turns[4:, None], axis=1)
-    return {"cycle": digits((1 - right).max()), "rule": digits(wrong_shares(net).max()),
-            **{f"after {text[2:]}": [digits(v) for v in said_by(net)(book.read(text))] for text in NEVER_READ}}
+    return {"cycle": (1 - right).max(), "rule": wrong_shares(net).max(),
+            **{f"after {text[2:]}": said_by(net)(book.read(text)) for text in NEVER_READ}}
 
 
 def parts_row(net) -> dict:
     """What is kept where, and what comes of switching a part off."""
-    again = {way: {which: [digits(v) for v in shares] for which, shares in row.items()}
-             for way, row in said_again(net).items()}
-    return {"said again": again, **recalled_row(net),
-            "off": {part: [digits(v) for v in kinds.values()] for part, kinds in off_one_by_one(net).items()}}
-
-
-def recalled_row(net) -> dict:
-    """What can be read off its cell state."""
-    return {name: digits(share) for name, share in recalled(net).items()}
+    off = {part: list(kinds.values()) for part, kinds in off_one_by_one(net).items()}
+    return {"said again": said_again(net), **recalled(net), "off": off}
 
 
 def origin() -> dict:
@@ -87,27 +81,17 @@ def main() -> None:
     made = {"origin": origin(), "rule": {}}
     for kind, units in SIZES:
         nets, start = [learn_book(seed, steps=STEPS, kind=kind, units=units) for seed in SEEDS], time()
-        made["rule"][f"{kind} {units}"] = gathered([rule_row(net) for net in nets])
+        made["rule"][f"{kind} {units}"] = gather([rule_row(net) for net in nets], significant)
         print(kind, units, made["rule"][f"{kind} {units}"], f"{time() - start:.0f} s", flush=True)
         if (kind, units) == SIZES[0]:
-            parts, theta = gathered([parts_row(net) for net in nets]), nets[KEPT].theta.round(4).tolist()
-    made["cycle"] = gathered([cycle_row(learn_book(seed, corpus=book.CYCLE, steps=STEPS)) for seed in SEEDS])
-    untrained = gathered([recalled_row(LSTM(5, 12, 5, seed=seed)) for seed in SEEDS])
-    by_hand = gathered([parts_row(book_cell())])
+            parts, theta = gather([parts_row(net) for net in nets], significant), nets[KEPT].theta.round(4).tolist()
+    turning = (learn_book(seed, corpus=book.CYCLE, steps=STEPS) for seed in SEEDS)
+    made["cycle"] = gather([cycle_row(net) for net in turning], significant)
+    untrained = gather([recalled(LSTM(5, 12, 5, seed=seed)) for seed in SEEDS], significant)
+    by_hand = gather([parts_row(book_cell())], significant)
     made |= {"parts": {"hand-set": by_hand, "trained": parts, "untrained": untrained}, "theta": theta}
     print(made["parts"], made["cycle"], flush=True)
     keep(STORE, made)
-
-
-def gathered(rows: list[dict]) -> dict:
-    """One dict a seed -> one dict with a list over the seeds for each name, inner dicts likewise."""
-    return {name: gathered([row[name] for row in rows]) if isinstance(rows[0][name], dict) else
-            [row[name] for row in rows] for name in rows[0]}
-
-
-def digits(value) -> float:
-    """Three digits that count."""
-    return float(f"{float(value):.3g}")
 
 
 if __name__ == "__main__":

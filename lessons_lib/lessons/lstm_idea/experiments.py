@@ -97,7 +97,7 @@ def explore_conveyor() -> Experiment:
 
 
 def conveyor(f, i, news, c=0.0) -> list[float]:
-    """What lies on the belt after each piece of news: c = f * c + i * news. Introduced in lesson 08."""
+    """What lies on the belt after each piece of news: c = f * c + i * news."""
     cs = []
     for piece in news:
         c = f * c + i * piece

@@ -36,7 +36,7 @@ def load() -> dict:
 
 def share(kind, gap, seed, times=1) -> float:
     """Train one net (or count last words) and ask 400 new sentences: the share it gets right. `times` the updates."""
-    from lessons_lib.lessons.short_memory.training.phrases import STEPS, last_words_share, learn_phrases, share_right
+    from lessons_lib.lessons.short_memory.training.last_word import STEPS, last_words_share, learn_phrases, share_right
 
     if kind == f"last {SEEN} words":
         return last_words_share(gap, SEEN, seed)
@@ -45,7 +45,7 @@ def share(kind, gap, seed, times=1) -> float:
 
 def gaps() -> dict:
     """240 nets, and the counter of last words."""
-    from lessons_lib.lessons.short_memory.training.phrases import KINDS
+    from lessons_lib.lessons.short_memory.training.last_word import KINDS
 
     right = {kind: [] for kind in (*KINDS, f"last {SEEN} words")}
     for gap in GAPS:
@@ -77,7 +77,7 @@ def latches_longer() -> dict:
 
 def half(right: dict) -> list:
     """What the RNNs say that get about half of their answers right."""
-    from lessons_lib.lessons.short_memory.training.phrases import confusion, learn_phrases
+    from lessons_lib.lessons.short_memory.training.last_word import confusion, learn_phrases
 
     found = [(gap, seed) for gap, shares in zip(GAPS, right["RNN"], strict=True)
              for seed, part in enumerate(shares) if 0.4 < part < 0.6]
@@ -86,7 +86,7 @@ def half(right: dict) -> list:
 
 def origin() -> dict:
     """How it was made."""
-    from lessons_lib.lessons.short_memory.training.phrases import KEEP, KNOWN, RATES, STEPS, B, H
+    from lessons_lib.lessons.short_memory.training.last_word import KEEP, KNOWN, RATES, STEPS, B, H
 
     return {"command": remade_by(STORE), "numpy": np.__version__, "seeds": list(SEEDS),
             "asked": 400, "H": H, "B": B, "dtype": "float32", "optimiser": f"Adam, keep={KEEP}", "rates": list(RATES),

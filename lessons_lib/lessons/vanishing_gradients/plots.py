@@ -52,8 +52,7 @@ def _way(axes, weights, color, mark) -> None:
 
 
 def plot_waiting(watched, nets=3) -> Plot:
-    """Share right, and how loud the clue is, against updates, for the first nets of results.vanishing_gradients
-    "watched"."""
+    """Share right, and how loud the clue is, against updates, for the first nets of "watched" in `results.load`."""
     updates, rights, heards = watched["updates"], watched["right"][:nets], watched["heard"][:nets]
     first = [next((n for n, part in zip(updates, right, strict=True) if part > 0.95), None) for right in rights]
     told = ", ".join("later" if one is None else str(one) for one in sorted(first, key=lambda n: n or np.inf))

@@ -11,6 +11,7 @@ import numpy as np
 
 from lessons_lib.lessons.vanishing_gradients.training.loud_clue import LEARNED, LOUD, RATE, B, watched
 from lessons_lib.storage.results import keep, read, remade_by
+from lessons_lib.training.over_seeds import significant
 
 STORE = Path(__file__).with_suffix(".json")
 GAPS, BUDGETS, SEEDS = (5, 10, 20, 40, 80), (150, 500, 1500, 5000, 15000), range(10)
@@ -46,13 +47,13 @@ def waiting() -> dict:
     """Five nets, looked at every 20 updates."""
     seen = [np.array(watched(seed, WATCHED["gap"], WATCHED["updates"])).T for seed in WATCHED["seeds"]]
     return {**WATCHED, "right": [right.tolist() for right, _ in seen],
-            "heard": [[float(f"{part:.3g}") for part in heard] for _, heard in seen]}
+            "heard": [significant(heard) for _, heard in seen]}
 
 
 def main() -> None:
     """Train every net and store its shares."""
     stored = {"origin": origin(), "gaps": list(GAPS), "budgets": list(BUDGETS), "right": [],
-              "heard": [[float(f"{watched(seed, gap, (0,))[0][1]:.3g}") for seed in SEEDS] for gap in GAPS],
+              "heard": [[significant(watched(seed, gap, (0,))[0][1]) for seed in SEEDS] for gap in GAPS],
               "watched": waiting()}
     for gap in GAPS:
         stored["right"].append([[right for right, _ in watched(seed, gap, BUDGETS, until=LEARNED)] for seed in SEEDS])

@@ -6,10 +6,10 @@ import pytest
 from lessons_lib.lessons.childrens_book import exercises
 from lessons_lib.lessons.childrens_book import world as book
 from lessons_lib.lessons.childrens_book.cell import book_cell
-from lessons_lib.lessons.childrens_book.exercises.cells import what_it_writes
 from lessons_lib.lessons.childrens_book.exercises.mending import mended
 from lessons_lib.lessons.childrens_book.exercises.sentences import first_mistake
 from lessons_lib.lessons.childrens_book.exercises.weighing import sentence_chance
+from lessons_lib.lessons.childrens_book.exercises.written import what_it_writes
 from tests.lessons.in_lessons import run
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from lessons_lib.lessons.childrens_book import results
 from lessons_lib.lessons.childrens_book import world as book
-from lessons_lib.lessons.childrens_book.probes import NOTICED, REPLACED
+from lessons_lib.lessons.childrens_book.probes import NOTICED, REPLACED, recalled
 from lessons_lib.lessons.childrens_book.training import said_by, wrong_shares
 from lessons_lib.nets.lstm import LSTM
 
@@ -72,6 +72,5 @@ def test_the_stored_net_is_the_first_of_the_ten_up_to_four_decimals():
 
 @pytest.mark.parametrize("seed", [0, 9])
 def test_what_an_untrained_net_recalls_comes_out_again(seed):
-    row = results.recalled_row(LSTM(5, 12, 5, seed=seed))
-    for name, share in row.items():
+    for name, share in recalled(LSTM(5, 12, 5, seed=seed)).items():
         assert share == pytest.approx(STORED["parts"]["untrained"][name][seed], abs=0.02)

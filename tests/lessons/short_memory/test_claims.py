@@ -5,8 +5,8 @@ import pytest
 
 from lessons_lib.lessons.short_memory import latch, results
 from lessons_lib.lessons.short_memory.experiments import explore_latch
+from lessons_lib.lessons.short_memory.training.last_word import last_words_share
 from lessons_lib.lessons.short_memory.training.latches import _three_numbers, learn_latch
-from lessons_lib.lessons.short_memory.training.phrases import last_words_share
 from lessons_lib.nets.rnn import RNN
 
 STORED = results.load()

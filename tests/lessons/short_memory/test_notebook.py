@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from lessons_lib.lessons.short_memory import latch, results
-from lessons_lib.lessons.short_memory.training.phrases import new_net
+from lessons_lib.lessons.short_memory.training.last_word import new_net
 from lessons_lib.lessons.short_memory.world import FILLER, PLACES
 from tests.notebooks.reading import defined
 

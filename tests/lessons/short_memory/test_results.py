@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from lessons_lib.lessons.short_memory import results
+from lessons_lib.lessons.short_memory.training.last_word import KINDS, last_words_share
 from lessons_lib.lessons.short_memory.training.latches import guesses_needed, learn_latch
-from lessons_lib.lessons.short_memory.training.phrases import KINDS, last_words_share
 
 STORED = results.load()
 RIGHT = {kind: np.array(shares) for kind, shares in STORED["right"].items()}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lessons_lib.lessons.short_memory.training.phrases import (
+from lessons_lib.lessons.short_memory.training.last_word import (
     KINDS,
     how_many_learn,
     last_words_share,

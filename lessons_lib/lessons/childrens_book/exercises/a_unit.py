@@ -2,7 +2,7 @@
 
 from lessons_lib.interactive.exercise import Wrong
 from lessons_lib.lessons.childrens_book.cell import STOP, book_cell
-from lessons_lib.lessons.childrens_book.exercises.cells import Written
+from lessons_lib.lessons.childrens_book.exercises.written import Written, with_weights
 
 
 def cell_without_spot():
@@ -36,10 +36,7 @@ def _like_jane(net):
 
 def _spot_but(name, where, value):
     """The right answer, and then one thing otherwise."""
-    def answer(net):
-        getattr(with_spot(net), name)[where] = value
-        return net
-    return answer
+    return with_weights(name, where, value, after=with_spot)
 
 
 unit = Written(

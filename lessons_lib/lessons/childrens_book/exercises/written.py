@@ -55,3 +55,14 @@ def what_it_writes(net) -> list[float]:
     right = {one: float(share) for one, share in book.all_sentences(shares, 4, least=1e-6) if one in book.RULE}
     later = book.chances(shares, book.read(". Doug saw Spot. Spot saw Jane."))
     return [sum(right.values()), float(later["grammatical"]), *(6 * right.get(one, 0.0) for one in book.RULE)]
+
+
+def with_weights(name, where, value, after=lambda net: net):
+    """An answer: what `after` makes of the net that is given, with these weights set otherwise."""
+
+    def answer(net):
+        net = after(net)
+        getattr(net, name)[where] = value
+        return net
+
+    return answer

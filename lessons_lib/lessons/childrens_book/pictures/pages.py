@@ -1,4 +1,4 @@
-"""A page of the book as a net wrote it, every wrong sentence marked, and how its next sentence turns out. Lesson 10."""
+"""Sentences of the book: each with its chance, and whole pages as a net wrote them, wrong ones marked. Lesson 10."""
 
 from collections.abc import Mapping, Sequence
 
@@ -6,10 +6,27 @@ from lessons_lib.drawing import style as look
 from lessons_lib.drawing.measure import text_width
 from lessons_lib.drawing.picture import Picture
 from lessons_lib.drawing.svg import Drawing
-from lessons_lib.drawing.values import number
-from lessons_lib.lessons.childrens_book.pictures.tables import RIGHT
+from lessons_lib.drawing.values import number, percent
 
-LINES = 12
+RIGHT, LINES = "grammatical", 12
+
+
+def draw_sentences(rows: Sequence[tuple[str, str, float]], rest: str) -> Picture:
+    """Sentences as bars: rows of (sentence, its kind, its chance), and a last line of words. At most 14 rows."""
+    if not 1 <= len(rows) <= 14:
+        raise ValueError(f"rows must be 1 to 14 sentences; got {len(rows)}")
+    rows = [(sentence, kind, float(chance)) for sentence, kind, chance in rows]
+    sheet, top = Drawing(800, 90 + 26 * len(rows)), max(chance for *_, chance in rows)
+    for n, (sentence, kind, chance) in enumerate(rows):
+        y, ink = 30 + 26 * n, look.RIGHT_INK if kind == RIGHT else look.WRONG_INK
+        sheet.text(20, y, sentence, anchor="start")
+        sheet.rect(200, y - 8, 360, 16, look.QUIET_FILL, corner=3)
+        sheet.rect(200, y - 8, 360 * chance / top, 16, ink, corner=3)
+        sheet.text(630, y, percent(chance, 1), anchor="end", color=ink)
+        sheet.text(650, y, kind, anchor="start", color=ink, bold=kind == RIGHT)
+    sheet.text(20, 50 + 26 * len(rows), rest, anchor="start", color=look.QUIET_INK)
+    return sheet.picture("Sentences and their chances", " ".join(
+        f"{sentence} {percent(chance, 1)}, {kind}." for sentence, kind, chance in rows) + f" {rest}")
 
 
 def draw_page(sentences: Sequence[tuple[str, str]]) -> Picture:

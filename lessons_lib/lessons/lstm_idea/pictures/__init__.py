@@ -1,4 +1,7 @@
-"""The pictures of lesson 08; its diagrams of the story and of the cell are in drawing/lstm."""
+"""The pictures of lesson 08; what its experiments draw is in belt.py, gate.py and tap.py.
+
+The diagrams of the story and of the cell, which other lessons show too, are in drawing/lstm.
+"""
 
 from lessons_lib.lessons.lstm_idea.pictures.paths import draw_paths
 from lessons_lib.lessons.lstm_idea.pictures.squash import draw_squash

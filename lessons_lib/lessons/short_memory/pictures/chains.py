@@ -53,7 +53,7 @@ def _chain(words, clue, answer, between, title) -> Picture:
 
 
 def draw_readers(dinner_net, hidden_net) -> Picture:
-    """What two nets of lessons_lib.lessons.short_memory.latch say while they read "France . speak" and "Italy . speak".
+    """What two nets of latch.py say while they read "France . speak" and "Italy . speak".
 
     The first must say the same of both, or there is no picture of it: it has one row. The hidden net's latch is its
     last unit, drawn below its words.

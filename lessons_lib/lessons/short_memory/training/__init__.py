@@ -1,1 +1,1 @@
-"""What lesson 06 trains: the nets that read its phrases, and latches."""
+"""What is trained here: in last_word.py nets that read a sentence and say its last word, in latches.py latches."""

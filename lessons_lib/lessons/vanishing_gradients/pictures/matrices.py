@@ -88,7 +88,7 @@ def _norms(sheet, left, top, width, norms, bounds, powers):
 
 
 def draw_loop(loop, words: str) -> str:
-    """What `nets.two_units.watch` saw: W_hh, its two numbers, and the gradient's norm over time, as SVG."""
+    """What `two_units.watch` saw: W_hh, its two numbers, and the gradient's norm over time, as SVG."""
     sheet = Drawing(800, 446)
     sheet.text(20, 30, f"W_{{hh}}, {loop.drive}", anchor="start", bold=True, size=look.TITLE)
     matrix(sheet, 150, 92, loop.W_hh, "h", cell=(96, 32), digits=3, top=0.1)

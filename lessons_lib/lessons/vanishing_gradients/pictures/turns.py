@@ -13,7 +13,7 @@ LOW, HIGH = -12, 12
 
 
 def draw_turns(pair, words: str) -> str:
-    """What `nets.two_units.pair` says of W_hh: its eigenvalues, arrows before and after, and the long run, as SVG."""
+    """What `two_units.pair` says of W_hh: its eigenvalues, arrows before and after, and the long run, as SVG."""
     sheet = Drawing(800, 380)
     sheet.text(20, 30, "W_{hh}", anchor="start", bold=True, size=look.TITLE)
     matrix(sheet, 170, 72, pair.W_hh, "h", cell=(86, 30), digits=2, top=0.1)

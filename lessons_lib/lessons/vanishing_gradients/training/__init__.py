@@ -1,1 +1,1 @@
-"""What lesson 07 trains: one bit of memory, and a clue that is loud."""
+"""What is trained here: in one_bit.py one unit that walks over its loss, in loud_clue.py nets that hear one clue."""

@@ -41,8 +41,8 @@ def watched(seed, gap, when, until=None):
 
 
 def table(stored):
-    """What results.vanishing_gradients has stored, as lines to print: for each gap how loud the clue's gradient is
-    before training, for a net in the middle of the ten, and how many of the ten learned it by each budget."""
+    """What `results.load` returns, as lines to print: for each gap how loud the clue's gradient is before training, for
+    a net in the middle of the ten, and how many of the ten learned it by each budget."""
     lines = ["updates             " + "".join(f"{updates:7}" for updates in stored["budgets"])]
     for gap, heard, learned in zip(stored["gaps"], stored["heard"], stored["learned"], strict=True):
         counts = "".join(f"{count:7}" for count in learned)
@@ -53,8 +53,8 @@ def table(stored):
 def _asked(net, sequences):
     xs, *asked = sequences
     run = net.forward(xs)
-    blame = net.backward(run, softmax_cross_entropy(run.ys, *asked)[1]).xs.astype(float)  # its squares are too small
-    sizes = np.linalg.norm(blame, axis=(1, 2))                                            # for float32
+    gradient = net.backward(run, softmax_cross_entropy(run.ys, *asked)[1]).xs
+    sizes = np.linalg.norm(gradient.astype(float), axis=(1, 2))  # the squares are too small for float32
     return float((winners(run.ys[-1]) == asked[0][-1]).mean()), float(sizes[0] / sizes[-1])
 
 
