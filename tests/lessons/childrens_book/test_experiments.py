@@ -1,6 +1,5 @@
 """What a learner finds by stepping through the book with parts switched off, and by heating the writers."""
 
-import numpy as np
 import pytest
 
 from lessons_lib.lessons.childrens_book import world as book
@@ -53,17 +52,6 @@ def test_the_shares_are_those_of_the_cell_after_the_words_it_has_written(off):
         numbers = at(step, 2, off)[1]
         shares = said_by(net)((book.STOP, *book.read(numbers["book"])))
         assert [numbers[f"next: {word}"] for word in book.WORDS] == pytest.approx(shares.tolist(), abs=1e-12)
-
-
-def test_ignoring_shuts_something_out_after_the_object_alone():
-    for step in range(STEPS + 1):
-        assert ("open for all" in spoken(at(step)[0])) == (step % 4 != 3)
-
-
-def test_without_memory_the_shares_are_first_wrong_when_saw_has_been_read():
-    whole = [[at(step, off=off)[1][f"next: {word}"] for word in book.WORDS]
-             for off in ((), ("memory",)) for step in range(3)]
-    assert np.allclose(whole[:2], whole[3:5], atol=1e-6) and whole[5][0] == pytest.approx(1 / 3, abs=1e-6)
 
 
 def test_without_forgetting_the_numbers_pile_up_and_all_of_them_are_seen():

@@ -5,7 +5,6 @@ import pytest
 
 from lessons_lib.lessons.childrens_book import world as book
 from lessons_lib.lessons.childrens_book.cell import PARTS, book_cell, one_step_net, switched
-from lessons_lib.lessons.childrens_book.probes import off_one_by_one, recalled, said_again
 from lessons_lib.lessons.childrens_book.training import (
     SETTINGS,
     learn_book,
@@ -113,19 +112,6 @@ def test_a_net_of_the_cycle_knows_the_cycle_and_not_the_rule():
 def test_the_same_seed_learns_the_same_net():
     one, other = (learn_book(3, steps=3, kind="RNN", units=4).theta for _ in range(2))
     assert (one == other).all()
-
-
-def test_in_the_hand_set_cell_one_unit_holds_each_name_and_the_last_sentence_is_forgotten():
-    assert min(said_again(CELL)["h and c: another name's"]["one"]) > 0.3
-    found = recalled(CELL)
-    assert found["subject"] == 1 and abs(found["subject before"] - 1 / 3) < 0.1
-
-
-def test_the_switches_and_the_cut_of_the_previous_prediction_are_asked_one_by_one():
-    found = off_one_by_one(CELL)
-    assert list(found) == [*PARTS, "previous prediction"]
-    assert all(found[part] == pytest.approx(off(part), abs=1e-12) for part in PARTS)
-    assert found["previous prediction"]["runs on"] == pytest.approx(1, abs=1e-6)
 
 
 def test_names_are_counted_that_nets_say():

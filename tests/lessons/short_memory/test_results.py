@@ -31,6 +31,11 @@ def test_the_usual_lstm_is_no_better_than_the_plain_net_up_to_gap_24_and_one_tha
     assert (RIGHT["LSTM 5"][4:].mean(axis=1) > RIGHT["RNN"][4:].mean(axis=1) + 0.2).all()
 
 
+def test_as_lesson_08_says_forget_bias_1_is_at_no_gap_clearly_better_and_forget_bias_5_hears_far():
+    means = {kind: shares.mean(axis=1) for kind, shares in RIGHT.items()}
+    assert (means["LSTM"] < means["RNN"] + 0.1).all() and means["LSTM 5"][-1] > 0.75
+
+
 def test_the_guesser_of_last_words_falls_from_all_to_one_in_four():
     assert (RIGHT["last 5 words"][:2] == 1).all() and (abs(RIGHT["last 5 words"][2:] - 0.25) < 0.06).all()
 

@@ -6,7 +6,6 @@ import pytest
 from lessons_lib.lessons.vanishing_gradients import exercises
 from lessons_lib.lessons.vanishing_gradients.two_units import loop_matrix
 from lessons_lib.training.optimisers import clip_norm
-from tests.notebooks.reading import ROOT, read
 
 
 def says(capsys, exercise, answer):
@@ -115,16 +114,12 @@ def test_the_classic_slips_of_a_jacobian_are_told_what_they_are(capsys, mine, wo
     assert word in says(capsys, exercises.jacobian, mine)
 
 
-def test_the_lessons_own_step_does_not_do_and_it_is_said_why(capsys):
+def test_the_lessons_own_step_does_not_do_and_it_is_said_why(capsys, sources):
     mine = {"np": np}
-    exec(next(cell.source for cell in cells_of("07_vanishing_gradients") if "def step(" in cell.source), mine)
+    exec(next(source for source in sources if "def step(" in source), mine)
     exec("def by_slope(h_prev, x, W_hh): return (1 - step(h_prev) ** 2) * W_hh\n"
          "nudge_1, nudge_2 = np.array([[0.0001], [0]]), np.array([[0], [0.0001]])\n"
          "def slope(h, nudge): return (step(h + nudge) - step(h - nudge)) / 0.0002\n"
          "def by_nudging(h_prev, x, W_hh): return np.hstack([slope(h_prev, nudge_1), slope(h_prev, nudge_2)])", mine)
     assert "you ask the lesson's `step`" in says(capsys, exercises.jacobian, mine["by_slope"])
     assert "you nudge the lesson's `step`" in says(capsys, exercises.jacobian, mine["by_nudging"])
-
-
-def cells_of(name):
-    return [cell for cell in read(ROOT / "notebooks" / f"{name}.ipynb").cells if cell.cell_type == "code"]

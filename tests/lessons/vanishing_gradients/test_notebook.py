@@ -4,14 +4,13 @@ import numpy as np
 import pytest
 
 from lessons_lib.lessons.vanishing_gradients.two_units import loop_matrix, loop_net
-from lessons_lib.nets import activations, jacobians
-from lessons_lib.nets.rnn import RNN
+from lessons_lib.nets import activations, jacobians, rnn
 from tests.notebooks.reading import defined, printed
 
 
 def test_the_lessons_jacobian_is_the_librarys(cells):
     step_jacobian = defined(cells, "step_jacobian", step=np.tanh, h_prev=np.zeros((2, 1)), W_hh=np.eye(2))
-    net = RNN(3, 5, 2, seed=1)
+    net = rnn.RNN(3, 5, 2, seed=1)
     run = net.forward(np.random.default_rng(1).normal(size=(7, 3, 1)))
     for h, jacobian in zip(run.hs, jacobians.step_jacobians(net, run), strict=True):
         assert np.array_equal(step_jacobian(h, net.W_hh), jacobian)
@@ -24,8 +23,6 @@ def test_the_lessons_stack_is_the_sigmoid_of_the_sigmoid(cells):
 
 
 def test_the_lessons_measure_stays_below_its_bound(cells):
-    import lessons_lib.nets.rnn as rnn
-
     measure = defined(cells, "measure", np=np, rnn=rnn, jacobians=jacobians)
     for largest in (0.9, 1.5, 4.0):
         _, norms, bounds = measure(largest)
