@@ -18,9 +18,9 @@ from typing import Any
 
 from lessons_lib.interactive.answers import Fault, again, difference, empty, remark, values
 from lessons_lib.interactive.answers.asking import OTHER_ARGUMENTS, asked, quiet
-from lessons_lib.interactive.answers.failed import plainly
 from lessons_lib.interactive.answers.mistakes import Mistakes
 from lessons_lib.interactive.answers.reading import begun, besides, elsewhere, read_by
+from lessons_lib.interactive.answers.shapes import plainly
 from lessons_lib.interactive.answers.showing import ended, say, told
 
 ONE_THING = "Put them in one pair of brackets.", "Hand it your function by its name, and nothing more."

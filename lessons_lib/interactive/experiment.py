@@ -18,7 +18,7 @@ from ipywidgets import HTML, Accordion, Layout, VBox
 from lessons_lib.drawing import style as look
 from lessons_lib.drawing.picture import named, size_of, svg_forms, width_of
 from lessons_lib.drawing.svg import Drawing
-from lessons_lib.interactive import form
+from lessons_lib.interactive import layout
 from lessons_lib.interactive.answers import Fault
 
 
@@ -41,11 +41,11 @@ class Experiment(VBox):
         self.about = about
         self._draw, self._keys, self._held, self._height = draw, (), False, 0
         self._picture, self._presets = HTML(), presets or {}
-        self.buttons = {name: form.preset_button(name, lambda values=values: self.set(**values))
+        self.buttons = {name: layout.preset_button(name, lambda values=values: self.set(**values))
                         for name, values in self._presets.items()}
-        self.buttons["Start again"] = form.button("Start again", self.reset, "Back to the values it started with")
+        self.buttons["Start again"] = layout.button("Start again", self.reset, "Back to the values it started with")
         for word, by in (("Back", -1), ("On", 1)) if walk else ():
-            self.buttons[word] = form.button(word, lambda by=by: self._walk(walk, by))
+            self.buttons[word] = layout.button(word, lambda by=by: self._walk(walk, by))
         for control in controls.values():
             control.observe(lambda _: self._show(), names="value")
         self._show()
@@ -62,10 +62,10 @@ class Experiment(VBox):
             at = pane.index(self.controls[walk]) + 1
             pane[at:at] = [self.buttons["Back"], self.buttons["On"]]
         ready = [self.buttons[name] for name in [*self._presets, "Start again"]]
-        pane = [form.flow(ready, width="100%"), *pane] if self._presets else [*pane, *ready]
-        folds = [form.lined_up([self.controls[name] for name in names]) for names in groups.values()]
+        pane = [layout.flow(ready, width="100%"), *pane] if self._presets else [*pane, *ready]
+        folds = [layout.lined_up([self.controls[name] for name in names]) for names in groups.values()]
         below = [Accordion(folds, titles=tuple(groups), selected_index=None, layout=Layout(width="100%"))] * bool(folds)
-        return form.side_by_side(self, pane, self._picture, width_of(self.svg), below)
+        return layout.side_by_side(self, pane, self._picture, width_of(self.svg), below)
 
     def draw(self, **values) -> tuple[str, dict]:
         """The picture and its numbers for these control values; the controls themselves stay as they are."""
@@ -106,9 +106,9 @@ class Experiment(VBox):
         self._keys = tuple(self.numbers) or self._keys
         width, height = size_of(self.svg)
         self._height = max(self._height, height)
-        self._picture.value = form.readable(named(self.svg), width, self._height)
+        self._picture.value = layout.readable(named(self.svg), width, self._height)
         for name, values in self._presets.items():
-            form.mark(self.buttons[name], name, all(map(self._at, values.items())))
+            layout.mark(self.buttons[name], name, all(map(self._at, values.items())))
 
     def _at(self, named_value) -> bool:
         """True where a control stands at this value, but for the rounding of a slider's steps."""

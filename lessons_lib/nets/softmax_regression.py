@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from lessons_lib.nets.argmax import winners
 from lessons_lib.nets.checks import columns, real_array, size, whole_numbers
 from lessons_lib.nets.losses import softmax_cross_entropy
-from lessons_lib.nets.votes import winners
 
 LARGEST = 1e100  # of the inputs, so that the sum of their squares is a number
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from lessons_lib.nets.checks import size
 from lessons_lib.nets.losses import softmax_cross_entropy
-from lessons_lib.training.best import Best
+from lessons_lib.training.best_weights import Best
 from lessons_lib.training.optimisers import clip_norm, positive
 from lessons_lib.training.progress import Progress
 

@@ -6,8 +6,8 @@ yes or no for every word, is Hewitt and Liang's ("Designing and interpreting pro
 
 import numpy as np
 
+from lessons_lib.nets.argmax import TIE
 from lessons_lib.nets.checks import columns
-from lessons_lib.nets.votes import TIE
 
 
 def fit_probe(states, labels):

@@ -5,7 +5,7 @@ The story is Brandon Rohrer's ("How recurrent neural networks and long short-ter
 
 import numpy as np
 
-from lessons_lib.nets.votes import TIE
+from lessons_lib.nets.argmax import TIE
 
 MENU = ("pizza", "sushi", "waffles")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

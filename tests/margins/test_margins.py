@@ -6,7 +6,7 @@ import os
 import numpy as np
 import pytest
 
-from lessons_lib.nets.votes import winner
+from lessons_lib.nets.argmax import winner
 from tests.margins import watching
 from tests.margins.__main__ import rows, to_the_edge, to_the_next_digit, two_runs
 from tests.notebooks.reading import LESSONS, ROOT
@@ -14,7 +14,7 @@ from tests.notebooks.reading import LESSONS, ROOT
 FAR = 30  # spreads that a margin must have at least
 # place -> why what is decided there, nearer than that, leaves nothing in an output
 KNOWN = {
-    "nets/votes.py": {"06": "nets that have not learned: a quarter of their float32 votes are right, and the cell asks "
+    "nets/argmax.py": {"06": "nets that have not learned: a quarter of their float32 votes are right, and the cell asks "
                             "whether nine in ten are"},
     "lessons/short_memory/latch.py": {"06": "whether Newton's method takes one step more, of 1e-16"},
     "lessons/vanishing_gradients/training/one_bit.py": {

@@ -3,7 +3,7 @@
 import inspect
 
 from lessons_lib.interactive.answers.asking import asked, quiet
-from lessons_lib.interactive.answers.copies import changed
+from lessons_lib.interactive.answers.changes import changed
 from lessons_lib.interactive.answers.faults import Fault
 
 CHANGED = ("the answer is right, but your function changes {name}, which it was given: whoever calls it twice gets "

@@ -10,10 +10,10 @@ from pathlib import Path
 import numpy as np
 
 from lessons_lib.lessons.backpropagation.world import clue_then_noise
+from lessons_lib.nets.argmax import winners
 from lessons_lib.nets.checks import size
 from lessons_lib.nets.losses import softmax_cross_entropy
 from lessons_lib.nets.rnn import RNN
-from lessons_lib.nets.votes import winners
 from lessons_lib.storage.results import keep, read, remade_by
 from lessons_lib.training.loop import train
 from lessons_lib.training.optimisers import Adam

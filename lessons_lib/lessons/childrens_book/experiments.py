@@ -14,7 +14,7 @@ from lessons_lib.lessons.childrens_book.pictures.frames import draw_stepper
 from lessons_lib.lessons.childrens_book.pictures.pages import LINES, page_svg
 from lessons_lib.lessons.childrens_book.training import SETTINGS, said_by, words_in, write_pages
 from lessons_lib.nets.activations import softmax
-from lessons_lib.nets.writing import shares_at
+from lessons_lib.nets.sampling import shares_at
 
 STORED = results.load()
 STEPS, TELLINGS, PAGE, PAGES = 11, 8, 36, 20

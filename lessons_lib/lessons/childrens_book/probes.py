@@ -6,8 +6,8 @@ from lessons_lib.lessons.childrens_book import world as book
 from lessons_lib.lessons.childrens_book.cell import PARTS, switched
 from lessons_lib.lessons.childrens_book.training import said_by, words_in
 from lessons_lib.nets.activations import softmax
+from lessons_lib.nets.argmax import winners
 from lessons_lib.nets.lstm import lstm_step
-from lessons_lib.nets.votes import winners
 from lessons_lib.training.probes import fit_probe
 
 FOG, NOTICED = 0.1, 0.25  # the noise of a probe, in spreads of the state; the share from which a name is said again

@@ -10,10 +10,10 @@ import numpy as np
 from lessons_lib.lessons.childrens_book import world as book
 from lessons_lib.lessons.childrens_book.cell import PARTS, switched
 from lessons_lib.nets.activations import softmax
+from lessons_lib.nets.argmax import winners
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.nets.rnn import RNN
-from lessons_lib.nets.votes import winners
-from lessons_lib.nets.writing import shares_at
+from lessons_lib.nets.sampling import shares_at
 from lessons_lib.training.loop import train
 from lessons_lib.training.optimisers import Adam
 

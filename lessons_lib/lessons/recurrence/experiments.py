@@ -10,7 +10,7 @@ from lessons_lib.lessons.recurrence.pictures.reading import LAST, draw_reading, 
 from lessons_lib.lessons.recurrence.pictures.writing import draw_temperature
 from lessons_lib.lessons.recurrence.results import STORED_SEED, new_net, stored_net
 from lessons_lib.nets.activations import softmax
-from lessons_lib.nets.writing import draw, shares_at
+from lessons_lib.nets.sampling import draw, shares_at
 from lessons_lib.worlds.dinners import columns_of
 from lessons_lib.worlds.hello import LETTERS, WORD, hello, numbers_of
 
@@ -86,7 +86,7 @@ def scores_after_every_start(net) -> dict[str, np.ndarray]:
 
 
 def word_drawn(shares, rng) -> str:
-    """A word drawn letter by letter; shares: the shares (4, 1) after each start. As nets.writing.write, but quicker."""
+    """A word drawn letter by letter; shares: the shares (4, 1) after each start. As nets.sampling.write, but quicker."""
     word = WORD[0]
     while len(word) < len(WORD):
         word += LETTERS[draw(shares[word], rng)]

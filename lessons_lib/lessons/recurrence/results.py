@@ -11,7 +11,7 @@ import numpy as np
 
 from lessons_lib.nets.losses import softmax_cross_entropy
 from lessons_lib.nets.rnn import RNN
-from lessons_lib.nets.writing import write
+from lessons_lib.nets.sampling import write
 from lessons_lib.storage.results import keep, read, remade_by
 from lessons_lib.training.loop import fit
 from lessons_lib.training.optimisers import Adam

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from lessons_lib.nets.votes import TIE, winners
+from lessons_lib.nets.argmax import TIE, winners
 
 
 class Floor(NamedTuple):

@@ -6,10 +6,10 @@ Cutting the loop, W_hh = 0, leaves a net without memory that is the same in all 
 
 import numpy as np
 
+from lessons_lib.nets.argmax import winners
 from lessons_lib.nets.checks import whole_numbers
 from lessons_lib.nets.rnn import RNN
 from lessons_lib.nets.softmax_regression import fit
-from lessons_lib.nets.votes import winners
 
 
 def fixed_loop(D, H, K, seed=0, radius=0.9, reach=1.0):

@@ -7,9 +7,9 @@ difficult", 1994).
 
 import numpy as np
 
+from lessons_lib.nets.argmax import TIE, winner
 from lessons_lib.nets.checks import columns, real_array
 from lessons_lib.nets.rnn import RNN
-from lessons_lib.nets.votes import TIE, winner
 
 WORDS = ("France", "Italy", ".", "speak", "French", "Italian")  # what the two nets read and say, in their order
 

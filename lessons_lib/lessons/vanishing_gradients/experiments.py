@@ -4,7 +4,7 @@ from math import ceil, floor, log, log10
 
 import numpy as np
 
-from lessons_lib.drawing.powers import power
+from lessons_lib.drawing.powers_of_ten import power
 from lessons_lib.drawing.values import number
 from lessons_lib.interactive.controls import choice, slider
 from lessons_lib.interactive.experiment import Experiment

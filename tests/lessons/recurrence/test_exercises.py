@@ -5,7 +5,7 @@ import pytest
 
 from lessons_lib.lessons.recurrence import exercises
 from lessons_lib.nets.rnn import RNN, rnn_step
-from lessons_lib.nets.writing import shares_at
+from lessons_lib.nets.sampling import shares_at
 
 
 def says(capsys, exercise, answer):

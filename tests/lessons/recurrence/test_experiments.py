@@ -11,7 +11,7 @@ from lessons_lib.lessons.recurrence.experiments import (
 )
 from lessons_lib.lessons.recurrence.results import stored_net
 from lessons_lib.nets.rnn import RNN
-from lessons_lib.nets.writing import shares_at, write
+from lessons_lib.nets.sampling import shares_at, write
 from lessons_lib.worlds.hello import word_of
 from tests.drawing.texts import texts
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from lessons_lib.drawing.powers import bends, height, inside, power, ten
+from lessons_lib.drawing.powers_of_ten import bends, height, inside, power, ten
 from lessons_lib.lessons.vanishing_gradients import pictures
 from lessons_lib.lessons.vanishing_gradients.pictures.clipping import angle
 from lessons_lib.lessons.vanishing_gradients.plots import plot_waiting, plot_walks

@@ -9,7 +9,7 @@ from lessons_lib.drawing.picture import Picture
 from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import bars, number, percent, signed
 from lessons_lib.lessons.dinner.chance import chance_interval
-from lessons_lib.nets.votes import winner
+from lessons_lib.nets.argmax import winner
 from lessons_lib.worlds.dinners import MENU
 
 ROW = 44                       # px, a dish's row of bars

@@ -2,7 +2,7 @@
 
 from lessons_lib.drawing import style as look
 from lessons_lib.drawing.picture import Picture
-from lessons_lib.drawing.powers import inside, power, power_axis
+from lessons_lib.drawing.powers_of_ten import inside, power, power_axis
 from lessons_lib.drawing.svg import Drawing
 
 POWERS = range(-15, 6, 5)

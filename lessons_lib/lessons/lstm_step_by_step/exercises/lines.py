@@ -3,7 +3,7 @@
 import numpy as np
 
 from lessons_lib.interactive.answers import Fault
-from lessons_lib.interactive.answers.failed import plainly
+from lessons_lib.interactive.answers.shapes import plainly
 from lessons_lib.interactive.exercise import Exercise
 from lessons_lib.lessons.lstm_step_by_step.finding.finder import NO_ANSWER, SHOWN, Finder
 from lessons_lib.lessons.lstm_step_by_step.finding.mistakes import MISTAKES, fits

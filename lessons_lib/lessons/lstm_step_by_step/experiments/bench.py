@@ -2,7 +2,7 @@
 
 from ipywidgets import HTML, Box, IntSlider, Layout, Text
 
-from lessons_lib.interactive import form
+from lessons_lib.interactive import layout
 from lessons_lib.interactive.controls import stops
 from lessons_lib.interactive.experiment import Experiment
 from lessons_lib.lessons.lstm_step_by_step.cell import OUTPUTS
@@ -122,7 +122,7 @@ class Bench(Experiment):
 
     def _arranged(self, groups, walk) -> list:
         c, buttons = self.controls, self.buttons
-        buttons["Next word"] = form.button("Next word", self.read, "Stand on the next word, or read one more")
+        buttons["Next word"] = layout.button("Next word", self.read, "Stand on the next word, or read one more")
         for name, width in {"part": 192, "t": 188, "asked": PANE, "blame": PANE, **dict.fromkeys(PUSHES, PANE)}.items():
             c[name].layout = _small(width)
             c[name].style.description_width = "66px" if name == "asked" else NAMES

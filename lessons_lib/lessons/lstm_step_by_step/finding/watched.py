@@ -11,7 +11,7 @@ from textwrap import dedent
 import numpy as np
 
 from lessons_lib.interactive.answers import Fault, ask
-from lessons_lib.interactive.answers.failed import plainly
+from lessons_lib.interactive.answers.shapes import plainly
 
 GIVEN = ("x", "h_prev", "c_prev", "net")  # what a step is given
 

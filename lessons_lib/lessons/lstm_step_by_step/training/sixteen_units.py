@@ -6,8 +6,8 @@ from itertools import product
 import numpy as np
 
 from lessons_lib.lessons.lstm_step_by_step.world import HE, PLURAL, SEEING, SUBJECTS, VOCABULARY, every_way, texts
+from lessons_lib.nets.argmax import winner
 from lessons_lib.nets.lstm import LSTM
-from lessons_lib.nets.votes import winner
 from lessons_lib.training.loop import train
 from lessons_lib.training.optimisers import Adam
 

@@ -10,7 +10,7 @@ from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import number, percent, signed
 from lessons_lib.lessons.recurrence.pictures.formula import bracketed
 from lessons_lib.lessons.recurrence.pictures.graph import fan_out
-from lessons_lib.nets.votes import winner
+from lessons_lib.nets.argmax import winner
 from lessons_lib.worlds.hello import LETTERS, WORD
 
 T = len(WORD) - 1

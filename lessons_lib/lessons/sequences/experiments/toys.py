@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from lessons_lib.nets.argmax import winner
 from lessons_lib.nets.rnn import RNN
 from lessons_lib.nets.runs import RNNRun
-from lessons_lib.nets.votes import winner
 
 SMALL = 0.001  # the size of a number in the queue: tanh(0.001) is 0.001 to nine digits
 

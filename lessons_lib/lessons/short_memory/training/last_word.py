@@ -5,9 +5,9 @@ from collections import Counter
 import numpy as np
 
 from lessons_lib.lessons.short_memory.world import VOCABULARY, phrases
+from lessons_lib.nets.argmax import winners
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.nets.rnn import RNN
-from lessons_lib.nets.votes import winners
 from lessons_lib.training.loop import train
 from lessons_lib.training.optimisers import Adam
 from lessons_lib.training.progress import under_a_bar

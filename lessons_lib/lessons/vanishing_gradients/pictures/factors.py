@@ -6,7 +6,7 @@ import numpy as np
 
 from lessons_lib.drawing import style as look
 from lessons_lib.drawing.chart import Chart
-from lessons_lib.drawing.powers import power, power_axis
+from lessons_lib.drawing.powers_of_ten import power, power_axis
 from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import number
 

@@ -5,7 +5,7 @@ import numpy as np
 from lessons_lib.drawing import style as look
 from lessons_lib.drawing.geometry import px
 from lessons_lib.drawing.picture import Picture
-from lessons_lib.drawing.powers import bends, inside, power, power_axis
+from lessons_lib.drawing.powers_of_ten import bends, inside, power, power_axis
 from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import bars, matrix, number
 

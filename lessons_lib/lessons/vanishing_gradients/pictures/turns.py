@@ -3,7 +3,7 @@
 from math import cos, pi, sin
 
 from lessons_lib.drawing import style as look
-from lessons_lib.drawing.powers import bends, inside, power, power_axis
+from lessons_lib.drawing.powers_of_ten import bends, inside, power, power_axis
 from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import matrix, number
 

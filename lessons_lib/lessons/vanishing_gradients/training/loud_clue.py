@@ -2,9 +2,9 @@
 
 import numpy as np
 
+from lessons_lib.nets.argmax import winners
 from lessons_lib.nets.losses import softmax_cross_entropy
 from lessons_lib.nets.rnn import RNN
-from lessons_lib.nets.votes import winners
 from lessons_lib.training.loop import train
 from lessons_lib.training.optimisers import Adam
 

@@ -4,7 +4,7 @@
 import numpy as np
 import pytest
 
-from lessons_lib.interactive.answers.copies import changed
+from lessons_lib.interactive.answers.changes import changed
 from lessons_lib.interactive.exercise import Exercise
 from lessons_lib.nets.lstm import LSTM
 from tests.interactive.test_answers_asking import of, told

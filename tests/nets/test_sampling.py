@@ -5,7 +5,7 @@ import pytest
 
 from lessons_lib.nets.activations import softmax
 from lessons_lib.nets.rnn import RNN
-from lessons_lib.nets.writing import draw, shares_at, write
+from lessons_lib.nets.sampling import draw, shares_at, write
 
 SCORES = np.array([[2.0], [0.0], [-1.0]])
 

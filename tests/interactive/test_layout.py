@@ -7,7 +7,7 @@ from ipywidgets import HTML
 
 from lessons_lib.drawing.picture import size_of
 from lessons_lib.drawing.svg import Drawing
-from lessons_lib.interactive import form
+from lessons_lib.interactive import layout
 from lessons_lib.interactive.answers import Fault
 from lessons_lib.interactive.controls import choice, slider, stops, switch
 from lessons_lib.interactive.experiment import Experiment
@@ -26,7 +26,7 @@ PRESETS = {"calm": {"gain": 0.5, "dish": "pizza"}, "wild": {"gain": 1.7}, "away"
 
 
 def marked(experiment):
-    return [name for name in PRESETS if experiment.buttons[name].description.startswith(form.MARK)]
+    return [name for name in PRESETS if experiment.buttons[name].description.startswith(layout.MARK)]
 
 
 def test_the_controls_stand_in_one_pane_beside_the_picture_and_start_again_after_them():
@@ -39,7 +39,7 @@ def test_the_controls_stand_in_one_pane_beside_the_picture_and_start_again_after
 def test_start_again_stands_in_the_row_of_the_presets():
     experiment = explore(presets=PRESETS)
     row, *controls = experiment.children[0].children
-    assert [button.description for button in row.children] == [form.MARK + "calm", "wild", "away", "Start again"]
+    assert [button.description for button in row.children] == [layout.MARK + "calm", "wild", "away", "Start again"]
     assert controls == list(experiment.controls.values())
 
 
@@ -77,20 +77,20 @@ def test_a_subclass_may_arrange_its_widgets_otherwise():
 
 def test_sliders_have_one_width_and_their_names_the_same_room():
     few = [slider(0, 10, 3, label="day"), slider(0, 10, 3, label="a longer name")]
-    form.lined_up(few)
+    layout.lined_up(few)
     assert few[0].layout is few[1].layout and few[0].style.description_width == few[1].style.description_width
-    assert int(few[0].style.description_width[:-2]) == form.name_width("a longer name")
+    assert int(few[0].style.description_width[:-2]) == layout.name_width("a longer name")
 
 
 def test_a_slider_of_words_has_room_for_the_longest_and_makes_the_others_no_wider():
     words, numbers = stops(["a", "the whole cell"], "a", "walk"), stops([1, 50], 1, "day")
-    assert form.column_of([words, numbers]) == form.column_of([numbers])
-    form.lined_up([words, numbers])
-    assert int(words.layout.flex.split()[2][:-2]) > form.column_of([numbers])
+    assert layout.column_of([words, numbers]) == layout.column_of([numbers])
+    layout.lined_up([words, numbers])
+    assert int(words.layout.flex.split()[2][:-2]) > layout.column_of([numbers])
 
 
 def test_a_picture_is_not_made_so_small_that_its_words_cannot_be_read():
-    assert form.readable("<svg/>", 800, 400) == '<div style="min-width:748px;min-height:374px"><svg/></div>'
+    assert layout.readable("<svg/>", 800, 400) == '<div style="min-width:748px;min-height:374px"><svg/></div>'
 
 
 def test_a_sentence_in_the_picture_s_place_takes_its_room():

@@ -7,14 +7,14 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from lessons_lib.nets.argmax import TIE, winner, winners
 from lessons_lib.nets.softmax_regression import guesses
-from lessons_lib.nets.votes import TIE, winner, winners
 from tests.notebooks.reading import LESSONS, ROOT, code_cells, read
 
 # Where a bare argmax, argsort, sign, ... may stand, and why no last bit decides there: file, expression -> reason.
 BARE = {
-    ("nets/votes.py", "tie.argmax(axis=axis)"): "of bools: the first True",
-    ("nets/writing.py", "np.searchsorted(shares.ravel().cumsum(), rng.random(), side='right')"):
+    ("nets/argmax.py", "tie.argmax(axis=axis)"): "of bools: the first True",
+    ("nets/sampling.py", "np.searchsorted(shares.ravel().cumsum(), rng.random(), side='right')"):
         "luck, never near a share",
     ("lessons/short_memory/training/latches.py", "found.argmax()"): "of bools: the first True",
     ("lessons/dinner/pictures/columns.py", "x.argmax()"): "of a one-hot column",

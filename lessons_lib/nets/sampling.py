@@ -3,8 +3,8 @@
 import numpy as np
 
 from lessons_lib.nets.activations import softmax
+from lessons_lib.nets.argmax import winner
 from lessons_lib.nets.checks import real_array, size
-from lessons_lib.nets.votes import winner
 
 
 def shares_at(scores, temperature=1.0):
