@@ -1,14 +1,17 @@
-"""A net that writes: each guess is fed back as the next input. Lesson 04; the trick is lesson 03's."""
+"""A net that generates: each output is fed back as the next input. Lesson 04; the trick is lesson 03's.
+
+The lessons call a probability a share, and say that the net writes.
+"""
 
 import numpy as np
 
 from lessons_lib.nets.activations import softmax
-from lessons_lib.nets.argmax import winner
+from lessons_lib.nets.argmax import argmax
 from lessons_lib.nets.checks import real_array, size
 
 
-def shares_at(scores, temperature=1.0):
-    """The shares of raw scores at a temperature above 0: softmax(scores / temperature), (K, B) -> (K, B).
+def probabilities(scores, temperature=1.0):
+    """The probabilities of raw scores at a temperature above 0: softmax(scores / temperature), (K, B) -> (K, B).
 
     Near 0 the favourite gets everything, at 1 it is softmax itself, and far above 1 all get alike.
     """
@@ -17,11 +20,11 @@ def shares_at(scores, temperature=1.0):
     return softmax(real_array("scores", scores) / temperature)
 
 
-def write(net, first, count, *, temperature=None, rng=None, memory=True) -> list[int]:
+def generate(net, first, count, *, temperature=None, rng=None, memory=True) -> list[int]:
     """Start from symbol number `first`, write `count` more; the net has D = K symbols, one-hot. Returns all numbers.
 
     Without a temperature each is the one with the highest score (in a tie, the first); with one it is drawn from
-    the shares, by `rng` (a numpy Generator). memory=False starts every step from a state of 0.
+    the probabilities, by `rng` (a numpy Generator). memory=False starts every step from a state of 0.
     """
     if net.D != net.K or first not in range(net.K):
         raise ValueError(f"first must be a symbol of a net with D = K, from 0 to {net.K - 1}; got {first} "
@@ -34,10 +37,11 @@ def write(net, first, count, *, temperature=None, rng=None, memory=True) -> list
         x[0, written[-1]] = 1
         run = net.forward(x, h if memory else None)
         h, y = run.hs[0], run.ys[0]
-        written.append(winner(y) if temperature is None else draw(shares_at(y, temperature), rng))
+        written.append(argmax(y) if temperature is None else sample(probabilities(y, temperature), rng))
     return written
 
 
-def draw(shares, rng) -> int:
-    """Draw one of K symbols by its share: shares (K, 1) that add up to 1."""
-    return int(min(np.searchsorted(shares.ravel().cumsum(), rng.random(), side="right"), len(shares) - 1))
+def sample(p, rng) -> int:
+    """Draw one of K symbols by its probability: p (K, 1), numbers that add up to 1."""
+    upto = p.ravel().cumsum()
+    return int(min(np.searchsorted(upto, rng.random(), side="right"), len(upto) - 1))

@@ -6,7 +6,7 @@ import os
 import numpy as np
 import pytest
 
-from lessons_lib.nets.argmax import winner
+from lessons_lib.nets.argmax import argmax
 from tests.margins import watching
 from tests.margins.__main__ import rows, to_the_edge, to_the_next_digit, two_runs
 from tests.notebooks.reading import LESSONS, ROOT
@@ -14,8 +14,8 @@ from tests.notebooks.reading import LESSONS, ROOT
 FAR = 30  # spreads that a margin must have at least
 # place -> why what is decided there, nearer than that, leaves nothing in an output
 KNOWN = {
-    "nets/argmax.py": {"06": "nets that have not learned: a quarter of their float32 votes are right, and the cell asks "
-                            "whether nine in ten are"},
+    "nets/argmax.py": {"06": "nets that have not learned: a quarter of their float32 scores are right, and the cell "
+                             "asks whether nine in ten are"},
     "lessons/short_memory/latch.py": {"06": "whether Newton's method takes one step more, of 1e-16"},
     "lessons/vanishing_gradients/training/one_bit.py": {
         "07": "which of two stretches of one sign is larger, where they are equal, or where a walk was thrown so far "
@@ -67,7 +67,7 @@ def test_two_runs_that_part_on_the_edge_are_told():
     key = ("01 In[1]", "cell:1", "Lt")
     (ratio, margin, spread, *where), = rows({key: [0.5, 2e-16]}, {key: [0.5, -1e-16]}, to_the_edge)
     assert ratio < 1 and margin == 1e-16 and spread == pytest.approx(3e-16) and tuple(where) == key
-    assert winner([0.3, 0.1 + 0.2]) == 0  # and this is how it is mended
+    assert argmax([0.3, 0.1 + 0.2]) == 0  # and this is how it is mended
 
 
 def test_every_place_that_is_known_to_decide_on_the_edge_is_there():

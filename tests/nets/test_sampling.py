@@ -1,59 +1,59 @@
-"""A net that writes: its guesses go back in, and a temperature says how daring it is."""
+"""A net that generates: its outputs go back in, and a temperature says how daring it is."""
 
 import numpy as np
 import pytest
 
 from lessons_lib.nets.activations import softmax
 from lessons_lib.nets.rnn import RNN
-from lessons_lib.nets.sampling import draw, shares_at, write
+from lessons_lib.nets.sampling import generate, probabilities, sample
 
 SCORES = np.array([[2.0], [0.0], [-1.0]])
 
 
-def test_at_temperature_1_the_shares_are_softmax_and_heat_makes_them_alike():
-    assert np.array_equal(shares_at(SCORES, 1), softmax(SCORES))
-    assert np.allclose(shares_at(SCORES, 1e6), 1 / 3, atol=1e-5) and shares_at(SCORES, 0.01)[0] == 1
+def test_at_temperature_1_the_probabilities_are_softmax_and_heat_makes_them_alike():
+    assert np.array_equal(probabilities(SCORES, 1), softmax(SCORES))
+    assert np.allclose(probabilities(SCORES, 1e6), 1 / 3, atol=1e-5) and probabilities(SCORES, 0.01)[0] == 1
 
 
 @pytest.mark.parametrize("temperature", [0, -1, np.nan, np.inf])
 def test_a_temperature_that_is_none_is_refused(temperature):
     with pytest.raises(ValueError, match="temperature must be a finite number above 0"):
-        shares_at(SCORES, temperature)
+        probabilities(SCORES, temperature)
 
 
-def test_shares_say_how_often_a_symbol_is_drawn():
-    rng, shares = np.random.default_rng(0), np.array([[0.2], [0.0], [0.8]])
-    drawn = [draw(shares, rng) for _ in range(2000)]
+def test_probabilities_say_how_often_a_symbol_is_drawn():
+    rng, p = np.random.default_rng(0), np.array([[0.2], [0.0], [0.8]])
+    drawn = [sample(p, rng) for _ in range(2000)]
     assert drawn.count(1) == 0 and abs(drawn.count(0) / 2000 - 0.2) < 0.03
 
 
 def test_each_guess_is_the_next_input_and_the_state_is_carried():
     net = RNN(3, 4, 3, seed=1)
-    written = write(net, 2, 5)
+    written = generate(net, 2, 5)
     xs = np.eye(3)[written[:-1]][:, :, None]
     assert written[1:] == net.forward(xs).ys[:, :, 0].argmax(axis=1).tolist()
 
 
 def test_without_memory_the_same_symbol_is_always_followed_by_the_same():
     net = RNN(4, 6, 4, seed=2)
-    written = write(net, 0, 30, memory=False)
+    written = generate(net, 0, 30, memory=False)
     after = dict(zip(written, written[1:], strict=False))
     assert all(after[a] == b for a, b in zip(written, written[1:], strict=False))
 
 
 def test_the_same_seed_writes_the_same_and_a_cold_net_its_best_guess():
     net = RNN(4, 6, 4, seed=2)
-    one, two = (write(net, 0, 20, temperature=1.0, rng=np.random.default_rng(3)) for _ in range(2))
-    assert one == two and write(net, 0, 9, temperature=1e-4, rng=np.random.default_rng(0)) == write(net, 0, 9)
+    one, two = (generate(net, 0, 20, temperature=1.0, rng=np.random.default_rng(3)) for _ in range(2))
+    assert one == two and generate(net, 0, 9, temperature=1e-4, rng=np.random.default_rng(0)) == generate(net, 0, 9)
 
 
 def test_bad_input_is_refused():
     net = RNN(4, 3, 4)
     with pytest.raises(ValueError, match="first must be a symbol"):
-        write(net, 4, 3)
+        generate(net, 4, 3)
     with pytest.raises(ValueError, match="first must be a symbol"):
-        write(RNN(3, 3, 4), 0, 3)
+        generate(RNN(3, 3, 4), 0, 3)
     with pytest.raises(ValueError, match="count must be at least 1"):
-        write(net, 0, 0)
+        generate(net, 0, 0)
     with pytest.raises(TypeError, match="rng must be a numpy Generator"):
-        write(net, 0, 3, temperature=1.0)
+        generate(net, 0, 3, temperature=1.0)

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from lessons_lib.lessons.backpropagation.world import clue_then_noise
-from lessons_lib.nets.argmax import winners
+from lessons_lib.nets.argmax import argmax
 from lessons_lib.nets.checks import size
 from lessons_lib.nets.losses import softmax_cross_entropy
 from lessons_lib.nets.rnn import RNN
@@ -38,7 +38,7 @@ def trained(lag: int, window: int | None, seed: int, deaf: bool = False, steps: 
     for _ in train(net, batches, Adam(0.01), loss=softmax_cross_entropy, window=window):
         pass
     xs, targets, _ = clue_then_noise(lag, 2000, np.random.default_rng(10**6))
-    return net, float(np.mean(winners(net.forward(xs).ys[-1]) == targets[-1]))
+    return net, float(np.mean(argmax(net.forward(xs).ys[-1], axis=0) == targets[-1]))
 
 
 def learned(shares) -> int:

@@ -14,7 +14,7 @@ from lessons_lib.lessons.childrens_book.pictures.frames import draw_stepper
 from lessons_lib.lessons.childrens_book.pictures.pages import LINES, page_svg
 from lessons_lib.lessons.childrens_book.training import SETTINGS, said_by, words_in, write_pages
 from lessons_lib.nets.activations import softmax
-from lessons_lib.nets.sampling import shares_at
+from lessons_lib.nets.sampling import probabilities
 
 STORED = results.load()
 STEPS, TELLINGS, PAGE, PAGES = 11, 8, 36, 20
@@ -97,7 +97,7 @@ def pages(writer):
     net = WRITERS[writer]()
     books = write_pages(net, np.tile(lucks, len(TEMPERATURES)), hot)
     scores = cache(lambda words: net.forward(words_in(words)).ys[-1])
-    chances = [book.chances(lambda words, hot=hot: shares_at(scores(words), hot)[:, 0]) for hot in TEMPERATURES]
+    chances = [book.chances(lambda words, hot=hot: probabilities(scores(words), hot)[:, 0]) for hot in TEMPERATURES]
     return books.reshape(PAGE + 1, len(TEMPERATURES), PAGES), [
         {kind: float(chance) for kind, chance in one.items()} for one in chances]
 

@@ -6,7 +6,7 @@ from lessons_lib.lessons.childrens_book import world as book
 from lessons_lib.lessons.childrens_book.cell import PARTS, switched
 from lessons_lib.lessons.childrens_book.training import said_by, words_in
 from lessons_lib.nets.activations import softmax
-from lessons_lib.nets.argmax import winners
+from lessons_lib.nets.argmax import argmax
 from lessons_lib.nets.lstm import lstm_step
 from lessons_lib.training.probes import fit_probe
 
@@ -77,5 +77,5 @@ def recalled(net, seed=0) -> dict[str, float]:
     for label, names in (("subject", books[-2]), ("subject before", books[-6])):
         probes = np.array([fit_probe(states[:, learn], np.where(names[learn] == name, 1, -1)) for name in book.NAMES])
         votes = probes[:, :-1] @ states[:, ask] + probes[:, -1:]
-        found[label] = float((winners(votes) == names[ask]).mean())
+        found[label] = float((argmax(votes, axis=0) == names[ask]).mean())
     return found

@@ -10,10 +10,10 @@ import numpy as np
 from lessons_lib.lessons.childrens_book import world as book
 from lessons_lib.lessons.childrens_book.cell import PARTS, switched
 from lessons_lib.nets.activations import softmax
-from lessons_lib.nets.argmax import winners
+from lessons_lib.nets.argmax import argmax
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.nets.rnn import RNN
-from lessons_lib.nets.sampling import shares_at
+from lessons_lib.nets.sampling import probabilities
 from lessons_lib.training.loop import train
 from lessons_lib.training.optimisers import Adam
 
@@ -42,7 +42,7 @@ def said_by(net, temperature=1.0):
             known -= 1
         run = net.forward(words_in(words[known:]), **states[words[:known]])
         states[words] = run.last_states()
-        return shares_at(run.ys[-1], temperature)[:, 0]
+        return probabilities(run.ys[-1], temperature)[:, 0]
 
     return shares
 
@@ -90,7 +90,7 @@ def wrong_shares(net, books=None):
 
 def names_said(shares) -> dict[str, int]:
     """How many of N nets say which name: shares (N, 5), what each gives to the five words."""
-    said = winners(shares, axis=1)
+    said = argmax(shares, axis=1)
     return {book.WORDS[name]: int((said == name).sum()) for name in book.NAMES}
 
 

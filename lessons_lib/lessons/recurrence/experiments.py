@@ -10,7 +10,7 @@ from lessons_lib.lessons.recurrence.pictures.reading import LAST, draw_reading, 
 from lessons_lib.lessons.recurrence.pictures.writing import draw_temperature
 from lessons_lib.lessons.recurrence.results import STORED_SEED, new_net, stored_net
 from lessons_lib.nets.activations import softmax
-from lessons_lib.nets.sampling import draw, shares_at
+from lessons_lib.nets.sampling import probabilities, sample
 from lessons_lib.worlds.dinners import columns_of
 from lessons_lib.worlds.hello import LETTERS, WORD, hello, numbers_of
 
@@ -59,7 +59,8 @@ def explore_temperature(net=None) -> Experiment:
 
     def picture(temperature, read, draws):
         temperature = round(temperature, 1)
-        shares = dict(zip(scores, shares_at(np.hstack(list(scores.values())), temperature).T[:, :, None], strict=True))
+        heated = probabilities(np.hstack(list(scores.values())), temperature)
+        shares = dict(zip(scores, heated.T[:, :, None], strict=True))
         chance = float(np.prod([shares[start][LETTERS.index(WORD[len(start)]), 0] for start in starts]))
         rng = np.random.default_rng(draws)
         words = [word_drawn(shares, rng) for _ in range(WORDS)]
@@ -86,10 +87,10 @@ def scores_after_every_start(net) -> dict[str, np.ndarray]:
 
 
 def word_drawn(shares, rng) -> str:
-    """A word drawn letter by letter; shares: the shares (4, 1) after each start. As nets.sampling.write, but quicker."""
+    """A word drawn letter by letter, as by nets.sampling.generate, but quicker; shares: (4, 1) after each start."""
     word = WORD[0]
     while len(word) < len(WORD):
-        word += LETTERS[draw(shares[word], rng)]
+        word += LETTERS[sample(shares[word], rng)]
     return word
 
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from lessons_lib.nets.losses import softmax_cross_entropy
 from lessons_lib.nets.rnn import RNN
-from lessons_lib.nets.sampling import write
+from lessons_lib.nets.sampling import generate
 from lessons_lib.storage.results import keep, read, remade_by
 from lessons_lib.training.loop import fit
 from lessons_lib.training.optimisers import Adam
@@ -41,7 +41,7 @@ def learn(seed: int, steps: int = 300, memory: bool = True) -> RNN:
 
 def spells(net: RNN, memory: bool = True) -> bool:
     """Whether the net, given h and then its own best guesses, writes "hello"."""
-    return word_of(write(net, 0, len(WORD) - 1, memory=memory)) == WORD
+    return word_of(generate(net, 0, len(WORD) - 1, memory=memory)) == WORD
 
 
 def mean_loss(net: RNN, memory: bool = True) -> float:

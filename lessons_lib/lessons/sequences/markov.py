@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from lessons_lib.nets.argmax import TIE, winners
+from lessons_lib.nets.argmax import TIE, argmax
 
 
 class Floor(NamedTuple):
@@ -82,7 +82,7 @@ class MarkovSource:
 
     def guesses(self, drawn, memory):
         """What Bayes' guesser says for drawn[memory:], by the `memory` symbols before each: (T - memory,)."""
-        drawn, best = np.asarray(drawn), winners(self._seen(memory))
+        drawn, best = np.asarray(drawn), argmax(self._seen(memory), axis=0)
         past = tuple(drawn[memory - n:len(drawn) - n] for n in range(1, best.ndim + 1))  # newest first
         return best[past] if past else np.full(len(drawn) - memory, best)
 

@@ -6,7 +6,7 @@ Cutting the loop, W_hh = 0, leaves a net without memory that is the same in all 
 
 import numpy as np
 
-from lessons_lib.nets.argmax import winners
+from lessons_lib.nets.argmax import argmax
 from lessons_lib.nets.checks import whole_numbers
 from lessons_lib.nets.rnn import RNN
 from lessons_lib.nets.softmax_regression import fit
@@ -44,7 +44,7 @@ def fit_readout(net, xs, targets, asked=None, steps=300):
 def share_right(net, xs, targets, asked=None):
     """The share of the asked answers that the net gets right, from 0 to 1."""
     ys, labels = asked_columns(net.forward(xs).ys, targets, asked, net.K)
-    return float(np.mean(winners(ys) == labels))
+    return float(np.mean(argmax(ys, axis=0) == labels))
 
 
 def asked_columns(values, targets, asked=None, K=None):

@@ -7,7 +7,7 @@ difficult", 1994).
 
 import numpy as np
 
-from lessons_lib.nets.argmax import TIE, winner
+from lessons_lib.nets.argmax import TIE, argmax
 from lessons_lib.nets.checks import columns, real_array
 from lessons_lib.nets.rnn import RNN
 
@@ -102,7 +102,7 @@ def read(net, words):
 def said(run) -> list[str]:
     """The word with the most votes at each step, or "a tie"."""
     most = [votes >= votes.max() - TIE for votes in run.ys[:, :, 0]]
-    return [WORDS[winner(who)] if who.sum() == 1 else "a tie" for who in most]
+    return [WORDS[argmax(who)] if who.sum() == 1 else "a tie" for who in most]
 
 
 def language_votes(net, words) -> list[float]:

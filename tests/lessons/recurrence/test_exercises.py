@@ -5,7 +5,7 @@ import pytest
 
 from lessons_lib.lessons.recurrence import exercises
 from lessons_lib.nets.rnn import RNN, rnn_step
-from lessons_lib.nets.sampling import shares_at
+from lessons_lib.nets.sampling import probabilities
 
 
 def says(capsys, exercise, answer):
@@ -47,7 +47,7 @@ def test_counting_each_box_of_the_chain_is_told_that_it_is_one_net(capsys):
 @pytest.mark.parametrize("temperature", [0.1, 1, 3.0])
 def test_the_shares_of_the_exercise_are_the_librarys(temperature):
     scores = np.array([[2.0], [-1.0], [0.5]])
-    assert np.allclose(exercises.shares_at(scores, temperature), shares_at(scores, temperature))
+    assert np.allclose(exercises.shares_at(scores, temperature), probabilities(scores, temperature))
 
 
 def test_heat_that_sharpens_is_turned_round(capsys):

@@ -11,7 +11,7 @@ from lessons_lib.lessons.recurrence.experiments import (
 )
 from lessons_lib.lessons.recurrence.results import stored_net
 from lessons_lib.nets.rnn import RNN
-from lessons_lib.nets.sampling import shares_at, write
+from lessons_lib.nets.sampling import generate, probabilities
 from lessons_lib.worlds.hello import word_of
 from tests.drawing.texts import texts
 
@@ -70,11 +70,11 @@ def test_the_net_is_least_sure_after_hel(temperature):
 
 def test_the_words_that_are_drawn_are_those_that_the_net_would_write():
     net = stored_net()
-    shares = {start: shares_at(y, 1.5) for start, y in scores_after_every_start(net).items()}
+    shares = {start: probabilities(y, 1.5) for start, y in scores_after_every_start(net).items()}
     assert len(shares) == 85
     for seed in range(5):
         drawn = word_drawn(shares, np.random.default_rng(seed))
-        written = write(net, 0, 4, temperature=1.5, rng=np.random.default_rng(seed))
+        written = generate(net, 0, 4, temperature=1.5, rng=np.random.default_rng(seed))
         assert drawn == word_of(written)
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from lessons_lib.lessons.recurrence import results as spelling
-from lessons_lib.nets import rnn, writing
+from lessons_lib.nets import rnn, sampling
 from lessons_lib.training.optimisers import Adam
 from lessons_lib.worlds.hello import FLOOR_WITHOUT_MEMORY, LETTERS, word_of
 from tests.notebooks.reading import defined, printed
@@ -34,7 +34,7 @@ def test_the_net_writes_in_the_lesson_as_in_the_library(cells):
     write = defined(cells, "write", np=np, spelling=spelling, rnn_step=rnn.rnn_step)
     for net in (spelling.stored_net(), *map(spelling.new_net, range(5))):
         for letter in range(4):
-            assert write(net, LETTERS[letter], 6) == word_of(writing.write(net, letter, 6))
+            assert write(net, LETTERS[letter], 6) == word_of(sampling.generate(net, letter, 6))
 
 
 def test_a_net_without_memory_cannot_spell_hello_nor_get_below_its_floor(text):

@@ -9,7 +9,7 @@ from lessons_lib.drawing.picture import Picture
 from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import bars, number, percent, signed
 from lessons_lib.lessons.dinner.chance import chance_interval
-from lessons_lib.nets.argmax import winner
+from lessons_lib.nets.argmax import argmax
 from lessons_lib.worlds.dinners import MENU
 
 ROW = 44                       # px, a dish's row of bars
@@ -23,7 +23,7 @@ def draw_shares(votes, shares, dishes=MENU) -> Picture:
         raise ValueError(f"votes, shares and dishes must be of one length; got {len(votes)}, {len(shares)} and "
                          f"{len(dishes)}")
     sheet = Drawing(800, 66 + ROW * len(dishes))
-    best = winner(votes)
+    best = argmax(votes)
     for n, name in enumerate(dishes):
         dish(sheet, name, 36, 48 + (n + 0.5) * ROW, 32)
     sheet.text(205, 28, "votes", bold=True)

@@ -6,7 +6,7 @@ from itertools import product
 import numpy as np
 
 from lessons_lib.lessons.lstm_step_by_step.world import HE, PLURAL, SEEING, SUBJECTS, VOCABULARY, every_way, texts
-from lessons_lib.nets.argmax import winner
+from lessons_lib.nets.argmax import argmax
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.training.loop import train
 from lessons_lib.training.optimisers import Adam
@@ -54,7 +54,7 @@ def right_forms(asked, ys, where=True):
         for t, b in np.argwhere((asked.at(slot) & where)[1:]):
             word = VOCABULARY[asked.targets[t, b]]
             forms = RIVALS[word]
-            won.append(forms[winner(ys[t, [place[form] for form in forms], b])] == word)
+            won.append(forms[argmax(ys[t, [place[form] for form in forms], b])] == word)
         right[slot] = float(np.mean(won))
     return right
 

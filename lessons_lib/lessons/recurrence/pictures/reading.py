@@ -10,7 +10,7 @@ from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import number, percent, signed
 from lessons_lib.lessons.recurrence.pictures.formula import bracketed
 from lessons_lib.lessons.recurrence.pictures.graph import fan_out
-from lessons_lib.nets.argmax import winner
+from lessons_lib.nets.argmax import argmax
 from lessons_lib.worlds.hello import LETTERS, WORD
 
 T = len(WORD) - 1
@@ -133,7 +133,7 @@ def sentence(net, run, shares, losses, kind: str, step: int) -> str:
                 f"{number(loop)}, the letter {number(news)}, the bias {number(net.b_h[0, 0])}; "
                 f"tanh({number(loop)} + {bracketed(news)} + {bracketed(net.b_h[0, 0])}) = {number(h)}.")
     if kind == "output":
-        best = LETTERS[winner(run.ys[step - 1])]
+        best = LETTERS[argmax(run.ys[step - 1])]
         verdict = "right" if best == WORD[step] else f"and {WORD[step]} would be right"
         return (f"Scores y{t} = W_{{hy}} h{t} + b_{{y}}, a score for each letter as the next one. "
                 f"The highest is {best}'s: {verdict}.")

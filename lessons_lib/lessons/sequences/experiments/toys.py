@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from lessons_lib.nets.argmax import winner
+from lessons_lib.nets.argmax import argmax
 from lessons_lib.nets.rnn import RNN
 from lessons_lib.nets.runs import RNNRun
 
@@ -98,7 +98,7 @@ def _moves(steps, example):
 
 def _run(net, xs, inputs, words, answered) -> Toy:
     run = net.forward(xs)
-    said = [words[winner(scores)] for scores in run.ys[:, :, 0]]
+    said = [words[argmax(scores)] for scores in run.ys[:, :, 0]]
     return Toy(inputs, [word if t in answered else None for t, word in enumerate(said)], run)
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 import numpy as np
 
 from lessons_lib.lessons.short_memory.world import VOCABULARY, phrases
-from lessons_lib.nets.argmax import winners
+from lessons_lib.nets.argmax import argmax
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.nets.rnn import RNN
 from lessons_lib.training.loop import train
@@ -55,7 +55,7 @@ def learn_phrases(kind, gap, seed, rates=RATES, steps=STEPS):
 def share_right(net, gap, seed, count=400):
     """The share of `count` new sentences whose last word the net gets right."""
     asked = phrases(gap, count, [seed, gap, 1])
-    return float((winners(net.forward(asked.xs).ys[-1]) == asked.words[-1]).mean())
+    return float((argmax(net.forward(asked.xs).ys[-1], axis=0) == asked.words[-1]).mean())
 
 
 def how_many_learn(kind, gap, nets=3, rate=0.01, steps=200) -> int:
@@ -67,7 +67,7 @@ def how_many_learn(kind, gap, nets=3, rate=0.01, steps=200) -> int:
 def confusion(net, gap, seed, count=400):
     """What the net says to `count` new sentences: a row of counts for each right answer, a column for each said."""
     asked = phrases(gap, count, [seed, gap, 1])
-    answers, said = np.unique(asked.words[-1]), winners(net.forward(asked.xs).ys[-1])
+    answers, said = np.unique(asked.words[-1]), argmax(net.forward(asked.xs).ys[-1], axis=0)
     return [[int(((asked.words[-1] == right) & (said == one)).sum()) for one in answers] for right in answers]
 
 
