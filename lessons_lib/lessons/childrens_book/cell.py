@@ -1,4 +1,4 @@
-"""Nets for the children's book, set by hand: one that knows the last word, and an LSTM with four switches. Lesson 10.
+"""Nets for the children's book, set by hand: one that knows the last word, and an LSTM with four switches.
 
 Five units of the LSTM are the prediction, one for each word (Doug, Jane, Spot, saw, "."); the sixth, `who`, stands for
 no word: it knows that the sentence has its subject. The frames of the story are Brandon Rohrer's; the weights are ours.

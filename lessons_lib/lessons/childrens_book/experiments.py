@@ -1,4 +1,4 @@
-"""Things to turn by hand in lesson 10: the book cell step by step with parts switched off, and a page at any warmth."""
+"""To turn by hand: the book cell step by step with parts switched off, and a page at any warmth."""
 
 from functools import cache
 

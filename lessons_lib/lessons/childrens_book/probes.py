@@ -1,4 +1,4 @@
-"""What does a net keep of the children's book, and where? Questions to any LSTM, hand-set or trained. Lesson 10."""
+"""What does a net keep of the children's book, and where? Questions to any LSTM, hand-set or trained."""
 
 import numpy as np
 

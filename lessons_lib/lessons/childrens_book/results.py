@@ -1,4 +1,4 @@
-"""Nets that learned the children's book: does any ever go wrong, and do their parts do what the story says? Lesson 10.
+"""Nets that learned the children's book: does any ever go wrong, and do their parts do what the story says?
 
     python -m lessons_lib.lessons.childrens_book.results  # remakes results.json; about 5 minutes on one core
 

@@ -1,4 +1,4 @@
-"""Nets read the children's book: what they would say next, how they learn it, and where they go wrong. Lesson 10.
+"""Nets read the children's book: what they would say next, how they learn it, and where they go wrong.
 
 Every net here has D = K = 5, the words of world.py, and reads them one-hot.
 """

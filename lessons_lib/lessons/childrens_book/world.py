@@ -1,4 +1,4 @@
-"""A children's book of five words: Doug saw Jane. Jane saw Spot. Spot saw Doug. Lesson 10.
+"""A children's book of five words: Doug saw Jane. Jane saw Spot. Spot saw Doug.
 
 The book and its three mistakes are Brandon Rohrer's ("How recurrent neural networks and long short-term memory work").
 Words are whole numbers, places in WORDS. A book is a tuple of them and starts after ".". The chances of the next word

@@ -1,4 +1,4 @@
-"""Things to turn by hand in lesson 08: a gate as taps, a hard gate beside a soft one, and the conveyor belt."""
+"""To turn by hand: a gate as taps, a hard gate beside a soft one, and the conveyor belt."""
 
 from math import log
 

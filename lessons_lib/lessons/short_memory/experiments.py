@@ -1,4 +1,4 @@
-"""Things to turn by hand in lesson 06: the gap between clue and answer, and a latch in noise."""
+"""To turn by hand: the gap between clue and answer, and a latch in noise."""
 
 from functools import lru_cache
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""A memory for one bit: a single tanh unit that holds on to its sign. Set by hand in lesson 06.
+"""A memory for one bit: a single tanh unit that holds on to its sign. Set by hand.
 
 h_t = tanh(w h_{t-1} + x_t). For w above 1 there are two states that stay, one for each sign. The analysis is that of
 Hochreiter (1991) and of Bengio, Simard and Frasconi ("Learning long-term dependencies with gradient descent is

@@ -1,4 +1,4 @@
-"""How far back each net can hear, and two ways to find a latch: many seeds, with their spread. Lesson 06.
+"""How far back each net can hear, and two ways to find a latch: many seeds, with their spread.
 
     python -m lessons_lib.lessons.short_memory.results  # remakes results.json; about an hour on one core
 

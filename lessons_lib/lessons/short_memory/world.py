@@ -1,4 +1,4 @@
-"""Made sentences in which one early word, the clue, decides the last one, the answer. Lesson 06.
+"""Made sentences in which one early word, the clue, decides the last one, the answer.
 
     I grew up in France .  we had a dog . they saw the river .  I speak fluent French
     the clouds are in the sky

@@ -1,4 +1,4 @@
-"""Things to turn by hand in lesson 07: a factor, a stack of sigmoids, two units, and a loop with two numbers."""
+"""To turn by hand: a factor, a stack of sigmoids, two units, and a loop with two numbers."""
 
 from math import ceil, floor, log, log10
 

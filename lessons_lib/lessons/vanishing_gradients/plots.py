@@ -1,4 +1,4 @@
-"""The plots of lesson 07: the loss as a map with two walks on it, and how the loss fares along them."""
+"""The loss as a map with two walks on it and how it fares along them, and nets that wait until they hear the clue."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""How many updates it takes to learn a clue, gap by gap: fifty nets, each trained until it has learned it. Lesson 07.
+"""How many updates it takes to learn a clue, gap by gap: fifty nets, each trained until it has learned it.
 
     python -m lessons_lib.lessons.vanishing_gradients.results  # remakes results.json; about 5 minutes, one core
 

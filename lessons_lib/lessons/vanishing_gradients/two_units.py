@@ -1,4 +1,4 @@
-"""The smallest loops that tell singular values from eigenvalues, and turns from stretches: two units. Lesson 07.
+"""The smallest loops that tell singular values from eigenvalues, and turns from stretches: two units.
 
 h_t = tanh(W_hh h_{t-1} + x_t) for T steps. W_hh reads the state along (1, 1) and writes it along a direction that
 turns from there to (1, -1): it stretches by `largest` at most, and its spectral radius is any share of that.

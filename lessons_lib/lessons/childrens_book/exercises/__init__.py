@@ -1,4 +1,4 @@
-"""The exercises of lesson 10: name a mistake, weigh a sentence, mend the hand-set cell, and set one of its units."""
+"""The exercises: name a mistake, weigh a sentence, mend the hand-set cell, and set one of its units."""
 
 from lessons_lib.interactive.exercise import collect
 from lessons_lib.lessons.childrens_book.exercises.a_unit import cell_without_spot, unit

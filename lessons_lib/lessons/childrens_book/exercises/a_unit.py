@@ -1,4 +1,4 @@
-"""Set one unit of the hand-set cell: an exercise of lesson 10."""
+"""Set one unit of the hand-set cell."""
 
 from lessons_lib.interactive.exercise import Wrong
 from lessons_lib.lessons.childrens_book.cell import STOP, book_cell

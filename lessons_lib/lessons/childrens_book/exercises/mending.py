@@ -1,4 +1,4 @@
-"""Mend the hand-set cell: an exercise of lesson 10."""
+"""Mend the hand-set cell."""
 
 from lessons_lib.interactive.exercise import Wrong
 from lessons_lib.lessons.childrens_book.cell import SAW, book_cell

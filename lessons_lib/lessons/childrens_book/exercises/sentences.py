@@ -1,4 +1,4 @@
-"""Name what is wrong with a sentence: an exercise of lesson 10."""
+"""Name what is wrong with a sentence."""
 
 from lessons_lib.interactive.exercise import Exercise, Wrong
 from lessons_lib.lessons.childrens_book import world as book

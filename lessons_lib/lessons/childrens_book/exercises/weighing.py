@@ -1,4 +1,4 @@
-"""Weigh a sentence: an exercise of lesson 10."""
+"""Weigh a sentence."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Exercises about the hand-set cell, judged by what it would write. Lesson 10."""
+"""Exercises about the hand-set cell, judged by what it would write."""
 
 import numpy as np
 

@@ -1,4 +1,6 @@
-"""The pictures of lesson 10: the story's diagram with the cell's own numbers, sentences, switches, pages."""
+"""The pictures: one step of the cell in the story's diagram, sentences and pages, tables. What the experiments draw is in
+frames.py and pages.py.
+"""
 
 from lessons_lib.lessons.childrens_book.pictures.frames import draw_frame
 from lessons_lib.lessons.childrens_book.pictures.pages import draw_page, draw_sentences

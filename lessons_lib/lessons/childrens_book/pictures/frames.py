@@ -1,4 +1,4 @@
-"""One step of the book cell in the story's own diagram: who says what, in words and numbers. Lesson 10."""
+"""One step of the book cell in the story's own diagram: who says what, in words and numbers."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Sentences of the book: each with its chance, and whole pages as a net wrote them, wrong ones marked. Lesson 10."""
+"""Sentences of the book: each with its chance, and whole pages as a net wrote them, wrong ones marked."""
 
 from collections.abc import Mapping, Sequence
 

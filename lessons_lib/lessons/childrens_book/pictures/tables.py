@@ -1,4 +1,4 @@
-"""Tables of what nets do with parts switched off, and with another value in a unit or in all of them. Lesson 10."""
+"""Tables of what nets do with parts switched off, and with another value in a unit or in all of them."""
 
 from collections.abc import Mapping, Sequence
 

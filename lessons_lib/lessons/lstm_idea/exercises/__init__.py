@@ -1,4 +1,4 @@
-"""The exercises of lesson 08: a gate, a half-life, a forget bias, and a cell that holds a bit for 1000 steps."""
+"""The exercises: a gate, a half-life, a forget bias, and a cell that holds a bit for 1000 steps."""
 
 from lessons_lib.interactive.exercise import collect
 from lessons_lib.lessons.lstm_idea.exercises.belt import half, half_life

@@ -1,4 +1,4 @@
-"""How long a belt remembers: an exercise of lesson 08."""
+"""How long a belt remembers."""
 
 from math import log
 

@@ -1,4 +1,4 @@
-"""The forget bias for a half-life: an exercise of lesson 08."""
+"""The forget bias for a half-life."""
 
 from math import log
 

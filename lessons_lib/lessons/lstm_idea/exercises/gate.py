@@ -1,4 +1,4 @@
-"""What a gate lets through: an exercise of lesson 08."""
+"""What a gate lets through."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""A cell of one unit, set by hand, that holds a bit for 1000 steps. Lesson 08."""
+"""A cell of one unit, set by hand, that holds a bit for 1000 steps."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""The pictures of lesson 08; what its experiments draw is in belt.py, gate.py and tap.py.
+"""The pictures. What the experiments draw is in belt.py, gate.py and tap.py.
 
 The diagrams of the story and of the cell, which other lessons show too, are in drawing/lstm.
 """

@@ -1,4 +1,4 @@
-"""The conveyor belt: what is on it, and what is left of the clue, over 200 steps. Lesson 08."""
+"""The conveyor belt: what is on it, and what is left of the clue, over 200 steps."""
 
 from lessons_lib.drawing import style as look
 from lessons_lib.drawing.chart import Chart

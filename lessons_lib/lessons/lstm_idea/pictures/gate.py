@@ -1,4 +1,4 @@
-"""A hard gate beside a soft one: how far each is open, and how much it moves when its vote is nudged. Lesson 08."""
+"""A hard gate beside a soft one: how far each is open, and how much it moves when its vote is nudged."""
 
 import numpy as np
 

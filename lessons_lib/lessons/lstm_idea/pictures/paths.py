@@ -1,4 +1,4 @@
-"""The gradient along the belt alone, and by all ways there are. Lesson 08."""
+"""The gradient along the belt alone, and by all ways there are."""
 
 from lessons_lib.drawing import style as look
 from lessons_lib.drawing.picture import Picture

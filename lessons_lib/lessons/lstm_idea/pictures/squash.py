@@ -1,4 +1,4 @@
-"""tanh as a graph to read numbers off: in at the bottom, up to the curve, out at the left. Lesson 08."""
+"""tanh as a graph to read numbers off: in at the bottom, up to the curve, out at the left."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""A gate as a row of taps: one pipe for each number of a vector. Lesson 08."""
+"""A gate as a row of taps: one pipe for each number of a vector."""
 
 from lessons_lib.drawing import style as look
 from lessons_lib.drawing.svg import Drawing

@@ -1,4 +1,4 @@
-"""The exercises of lesson 06: run a latch, say what the last words allow, and follow a gradient through a latch."""
+"""The exercises: run a latch, say what the last words allow, and follow a gradient through a latch."""
 
 from lessons_lib.interactive.exercise import collect
 from lessons_lib.lessons.short_memory.exercises.guessing import best_share, last_words

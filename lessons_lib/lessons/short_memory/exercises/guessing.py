@@ -1,4 +1,4 @@
-"""What the last words allow: the best that a guesser without a state can do. Lesson 06."""
+"""What the last words allow: the best that a guesser without a state can do."""
 
 import numpy as np
 

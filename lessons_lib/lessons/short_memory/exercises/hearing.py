@@ -1,4 +1,4 @@
-"""What is left of a gradient that went back through a latch. Lesson 06."""
+"""What is left of a gradient that went back through a latch."""
 
 from functools import reduce
 

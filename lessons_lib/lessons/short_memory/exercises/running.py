@@ -1,4 +1,4 @@
-"""Run a latch: the loop that keeps one bit. Lesson 06."""
+"""Run a latch: the loop that keeps one bit."""
 
 from functools import reduce
 

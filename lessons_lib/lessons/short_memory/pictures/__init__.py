@@ -1,4 +1,4 @@
-"""The pictures of lesson 06. What its experiments draw is in gaps.py and latches.py."""
+"""The pictures. What the experiments draw is in gaps.py and latches.py."""
 
 from lessons_lib.lessons.short_memory.pictures.chains import draw_french, draw_readers, draw_sky
 from lessons_lib.lessons.short_memory.pictures.latches import draw_latch, draw_left, draw_maps

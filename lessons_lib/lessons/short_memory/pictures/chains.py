@@ -1,4 +1,4 @@
-"""A clue that is near its answer and one that is far, and two nets that say the same until it matters. Lesson 06."""
+"""A clue that is near its answer and one that is far, and two nets that say the same until it matters."""
 
 from lessons_lib.drawing import style as look
 from lessons_lib.drawing.geometry import Shape

@@ -1,4 +1,4 @@
-"""What the gap experiment of lesson 06 shows: a sentence with its clue, to scale, and measured shares for every gap."""
+"""What the gap experiment shows: a sentence with its clue, to scale, and measured shares for every gap."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""How often nets of each kind are right at each gap, as a table: the mean of ten, and their spread. Lesson 06."""
+"""How often nets of each kind are right at each gap, as a table: the mean of ten, and their spread."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Nets that learn the last word of a sentence, a net for each gap, and an n-gram that counts last words. Lesson 06."""
+"""Nets that learn the last word of a sentence, a net for each gap, and an n-gram that counts last words."""
 
 from collections import Counter
 

@@ -1,4 +1,4 @@
-"""Two ways to find a latch: walk downhill, or guess. Lesson 06.
+"""Two ways to find a latch: walk downhill, or guess.
 
 The task: the net is told yes or no at the first step, then hears noise of variance 0.2, and must say at the end what it
 was told. The net: h_1 = tanh(u_yes) or tanh(u_no), h_t = tanh(w h_{t-1} + noise): three numbers. It has the bit if

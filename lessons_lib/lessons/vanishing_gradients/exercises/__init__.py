@@ -1,4 +1,4 @@
-"""The exercises of lesson 07: how long a factor lasts, slopes of a stack, one step's Jacobian, a bound, clipping."""
+"""The exercises: how long a factor lasts, slopes of a stack, one step's Jacobian, a bound, clipping."""
 
 from lessons_lib.interactive.exercise import collect
 from lessons_lib.lessons.vanishing_gradients.exercises.bounding import bound, most_left

@@ -1,4 +1,4 @@
-"""The most that a gradient can be stretched: an exercise of lesson 07."""
+"""The most that a gradient can be stretched."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Clip a gradient by its length: an exercise of lesson 07."""
+"""Clip a gradient by its length."""
 
 from math import hypot
 

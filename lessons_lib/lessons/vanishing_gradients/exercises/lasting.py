@@ -1,4 +1,4 @@
-"""How many steps a factor lasts: an exercise of lesson 07."""
+"""How many steps a factor lasts."""
 
 from itertools import count
 from math import ceil, floor, log

@@ -1,4 +1,4 @@
-"""The four slopes of one step of two units, their Jacobian: an exercise of lesson 07."""
+"""The four slopes of one step of two units, their Jacobian."""
 
 from math import tanh
 

@@ -1,4 +1,4 @@
-"""The slope of a sigmoid of a sigmoid of a sigmoid: an exercise of lesson 07."""
+"""The slope of a sigmoid of a sigmoid of a sigmoid."""
 
 from functools import reduce
 

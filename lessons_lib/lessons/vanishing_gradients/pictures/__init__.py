@@ -1,4 +1,4 @@
-"""The pictures of lesson 07; its plots are in plots.py."""
+"""The pictures. What the experiments draw is in factors.py, matrices.py and turns.py; the plots are in plots.py."""
 
 from lessons_lib.lessons.vanishing_gradients.pictures.clipping import draw_clipping
 from lessons_lib.lessons.vanishing_gradients.pictures.matrices import draw_bounds, draw_stretched

@@ -1,4 +1,4 @@
-"""A gradient that is too long, and the two ways to make it shorter. Lesson 07."""
+"""A gradient that is too long, and the two ways to make it shorter."""
 
 import numpy as np
 

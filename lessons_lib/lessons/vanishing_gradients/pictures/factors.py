@@ -1,4 +1,4 @@
-"""One factor, multiplied again and again, on an axis of powers of ten; and a squash applied to a squash. Lesson 07."""
+"""One factor, multiplied again and again, on an axis of powers of ten; and a squash applied to a squash."""
 
 from math import log10
 

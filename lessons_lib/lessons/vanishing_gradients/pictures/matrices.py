@@ -1,4 +1,4 @@
-"""What a matrix does to all arrows of length 1, and what products of matrices leave of a gradient. Lesson 07."""
+"""What a matrix does to all arrows of length 1, and what products of matrices leave of a gradient."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""The four slopes of one step of two units, as wires and as a table. Lesson 07."""
+"""The four slopes of one step of two units, as wires and as a table."""
 
 import numpy as np
 

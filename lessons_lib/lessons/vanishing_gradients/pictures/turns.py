@@ -1,4 +1,4 @@
-"""Which arrows a matrix turns, and how long the longest becomes when it is applied again and again. Lesson 07."""
+"""Which arrows a matrix turns, and how long the longest becomes when it is applied again and again."""
 
 from math import cos, pi, sin
 

@@ -1,4 +1,4 @@
-"""Small nets that hear one loud clue, then noise, and must say at the end which clue it was. Lesson 07."""
+"""Small nets that hear one loud clue, then noise, and must say at the end which clue it was."""
 
 import numpy as np
 

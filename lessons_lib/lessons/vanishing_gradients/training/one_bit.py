@@ -1,5 +1,5 @@
 """Remember one bit with one unit: walks downhill from a wall, where the gradient explodes, and from a trough, where
-the rate may be too large and nothing explodes. Lesson 07.
+the rate may be too large and nothing explodes.
 
 The wall is in the manner of Pascanu, Mikolov and Bengio, 2013, who draw the loss of one unit after 50 steps. That a
 walk in a trough goes to and fro when rate times curvature is above 2 is older than neural networks.
