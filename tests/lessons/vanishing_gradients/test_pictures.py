@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 
-from lessons_lib.drawing.powers_of_ten import bends, height, inside, power, ten
 from lessons_lib.lessons.vanishing_gradients import pictures
 from lessons_lib.lessons.vanishing_gradients.pictures.clipping import angle
 from lessons_lib.lessons.vanishing_gradients.plots import plot_waiting, plot_walks
@@ -14,17 +13,6 @@ from tests.drawing.texts import complaints, texts
 
 def words(svg):
     return [run.words for run in texts(svg)]
-
-
-def test_large_and_small_numbers_are_printed_as_powers_of_ten():
-    assert [power(v) for v in (0, 1, 0.04755, 19.2186)] == ["0", "1", "0.0476", "19.2"]
-    assert power(5.912e-14) == "5.91 · 10^{−14}" and power(9.017e8, 4) == "9.017 · 10^{8}"
-    assert power(0.0006763) == "6.76 · 10^{−4}" and ten(0) == "1"
-
-
-def test_a_line_ends_where_it_leaves_the_chart():
-    assert inside([1, 1e-20, 1e-40, 1e-60], -30, 30) == [0, -20, -30]
-    assert inside([1, 0.0, 0.0], -30, 30) == [0, -30] and height(0, -30) == -30
 
 
 @pytest.mark.parametrize("W, powers", [([[0.6, 1.2], [0, 0.6]], (0, 1, 2, 4, 8)), (loop_matrix(), (0, 1, 2)),
@@ -76,11 +64,6 @@ def test_a_way_bears_the_slope_of_its_own_row_and_column():
 def test_slopes_of_more_than_two_units_are_refused(J, h_prev, h):
     with pytest.raises(ValueError, match=r"J must be \(2, 2\)"):
         pictures.draw_slopes(J, h_prev, h)
-
-
-def test_a_straight_line_is_drawn_by_its_ends_and_a_bent_one_by_its_bends():
-    assert bends([0, -1, -2, -3]) == ([0, 3], [0, -3]) and bends([0, 1, 3, 5]) == ([0, 1, 3], [0, 1, 5])
-    assert bends([0.5]) == ([0], [0.5]) and bends([0.5, 1]) == ([0, 1], [0.5, 1])
 
 
 def test_only_small_matrices_and_a_few_powers_are_drawn():

@@ -1,5 +1,6 @@
-"""The pictures: one step of the cell in the story's diagram, sentences and pages, tables. What the experiments draw is in
-frames.py and pages.py.
+"""The pictures: a step of the cell in the story's diagram, sentences and pages, tables.
+
+What the experiments draw is in frames.py and pages.py.
 """
 
 from lessons_lib.lessons.childrens_book.pictures.frames import draw_frame
