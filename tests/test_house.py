@@ -87,7 +87,7 @@ def test_no_arrow_runs_up_and_nothing_goes_in_a_circle():
     ("lessons.dinner.experiments", "import matplotlib", "experiments imports matplotlib"),
     ("lessons.dinner.experiments", "def f():\n    import matplotlib", "experiments loads matplotlib"),
     ("lessons.sequences.training", "from lessons_lib.lessons.sequences import experiments", "below experiments"),
-    ("lessons.sequences.experiments.toys", "from lessons_lib.drawing.plots import Plot", "toys loads matplotlib"),
+    ("lessons.lstm_step_by_step.experiments.grids", "from lessons_lib.drawing import plots", "grids loads matplotlib"),
     ("lessons.sequences.pictures", "from lessons_lib.drawing import plots", "experiments loads matplotlib"),
     ("interactive.layout", "from lessons_lib.drawing.plots import Plot", "interactive.layout loads matplotlib"),
     ("interactive.layout", "from lessons_lib.nets import rnn", "interactive stands below nets, or away from it"),

@@ -52,6 +52,12 @@ class Drawing:
         """A filled rectangle without a border; here x, y is its top left corner."""
         self.add(f'<rect x="{px(x)}" y="{px(y)}" width="{px(w)}" height="{px(h)}" rx="{corner}" fill="{fill}"/>')
 
+    def frame(self, x, y, w, h, *, color=look.INK, width=look.NORMAL, corner=6, dash="") -> None:
+        """A rectangle that is not filled; here x, y is its top left corner."""
+        dashes = f' stroke-dasharray="{dash}"' if dash else ""
+        self.add(f'<rect x="{px(x)}" y="{px(y)}" width="{px(w)}" height="{px(h)}" rx="{corner}" fill="none" '
+                 f'stroke="{color}" stroke-width="{width}"{dashes}/>')
+
     def text(self, x, y, words, *, size=look.TEXT, color=look.INK, anchor="middle", bold=False) -> None:
         """One line of text, centred on y; `anchor` is start, middle or end."""
         weight = ' font-weight="bold"' if bold else ""

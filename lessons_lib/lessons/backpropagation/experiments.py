@@ -1,4 +1,4 @@
-"""Things to turn by hand in lesson 05: the gradient microscope."""
+"""To turn by hand: the gradient microscope."""
 
 from lessons_lib.interactive.controls import choice, slider
 from lessons_lib.interactive.experiment import Experiment

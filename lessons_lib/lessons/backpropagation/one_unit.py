@@ -1,4 +1,4 @@
-"""The smallest recurrent net, under a microscope: one unit, one clue, and a blame of 1. Lesson 05.
+"""The smallest recurrent net, under a microscope: one unit, one clue, and a blame of 1.
 
 h_t = tanh(w h_{t-1} + x_t) for T steps from h_0 = 0. Every x is 0 except the clue, which is 1. The loss says one
 thing only: a blame of 1 on the state of one step. So each number on the way back is a share of that 1.

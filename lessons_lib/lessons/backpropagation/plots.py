@@ -1,4 +1,4 @@
-"""The plot of lesson 05: success against window, for nets that hear the clue from the start and for deaf ones."""
+"""Success against window, for nets that hear the clue from the start and for deaf ones."""
 
 import numpy as np
 
@@ -9,8 +9,8 @@ from lessons_lib.drawing.plots import Plot
 def plot_success(stored: dict, learned) -> Plot:
     """A dot for each of ten nets per window, sorted, and how many learned: more than 0.9 right.
 
-    `stored` and `learned` as in results.backpropagation. The upper panel holds the nets with a random
-    start, the lower one those that start deaf to the clue.
+    `stored` is what results.load gives, `learned` the function of that name there. The upper panel holds the nets
+    with a random start, the lower one those that start deaf to the clue.
     """
     windows, lag, titles = stored["windows"], stored["lag"], {
         "hears": "random start: the clue is heard a little", "deaf": "deaf start: the clue's weights are 0"}

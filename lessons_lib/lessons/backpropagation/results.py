@@ -1,4 +1,4 @@
-"""How often a net learns to remember a clue, window by window: 160 nets. Lesson 05.
+"""How often a net learns to remember a clue, window by window: 160 nets.
 
     python -m lessons_lib.lessons.backpropagation.results  # remakes results.json; about 6 minutes on one core
 

@@ -1,4 +1,4 @@
-"""A clue, then noise, then a question: was the clue +1 or -1? The smallest task that needs a long memory. Lesson 05."""
+"""A clue, then noise, then a question: was the clue +1 or -1? The smallest task that needs a long memory."""
 
 import numpy as np
 

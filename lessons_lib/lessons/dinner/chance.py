@@ -1,4 +1,4 @@
-"""How far luck alone can carry a guesser. Introduced in lesson 02."""
+"""How far luck alone can carry a guesser."""
 
 import math
 

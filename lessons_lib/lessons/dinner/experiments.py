@@ -1,4 +1,4 @@
-"""Lesson 02: the dinner net with its two routes, to be edited and switched off by hand."""
+"""The dinner net with its two routes, to be edited and switched off by hand."""
 
 import numpy as np
 

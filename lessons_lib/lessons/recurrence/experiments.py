@@ -1,4 +1,4 @@
-"""Things to turn by hand in lesson 04: the computation graph, and the temperature of a net that writes."""
+"""To turn by hand: the computation graph, and the temperature of a net that writes."""
 
 from itertools import product
 

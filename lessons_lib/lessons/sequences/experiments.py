@@ -1,14 +1,14 @@
-"""Lesson 01, to turn by hand: what a second photo is worth, a loop that reads, and the five shapes at work."""
+"""To turn by hand: what a second photo is worth, a loop that reads, and the five shapes at work."""
 
 import numpy as np
 
 from lessons_lib.drawing.values import number
 from lessons_lib.interactive.controls import choice, slider, switch
 from lessons_lib.interactive.experiment import Experiment
-from lessons_lib.lessons.sequences.experiments.toys import play
 from lessons_lib.lessons.sequences.markov import swing
 from lessons_lib.lessons.sequences.pictures import SHAPES, draw_floor, draw_reading, draw_shape, samples
 from lessons_lib.lessons.sequences.readout import fixed_loop
+from lessons_lib.lessons.sequences.toys import play
 
 TURNINGS = [n / 20 for n in range(20)]
 UNITS = 8  # hidden units of the loop whose states are drawn

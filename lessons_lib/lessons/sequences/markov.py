@@ -1,4 +1,4 @@
-"""Markov sources, and the exact floor below which no guesser of the next symbol can get. Lesson 01.
+"""Markov sources, and the exact floor below which no guesser of the next symbol can get.
 
 A source of order k draws each symbol by a table of chances that looks at the k symbols before it, no further.
 The floor is that of Bayes' guesser, which knows the table but sees only the last `memory` symbols.

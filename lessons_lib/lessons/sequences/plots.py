@@ -1,10 +1,10 @@
-"""The plots of lesson 01: shares of wrong guesses, measured over seeds, beside their exact floors."""
+"""Shares of wrong guesses, measured over seeds, beside their exact floors."""
 
 import numpy as np
 
 from lessons_lib.drawing import style as look
 from lessons_lib.drawing.plots import Plot
-from lessons_lib.lessons.sequences.world import TASKS
+from lessons_lib.lessons.sequences.world import floor_without_memory
 
 
 def plot_wrong(shares: dict[str, list[float]], floors: dict[str, float]) -> Plot:
@@ -27,7 +27,7 @@ def plot_wrong(shares: dict[str, list[float]], floors: dict[str, float]) -> Plot
 
 def plot_reading(shares: dict[str, list[float]]) -> Plot:
     """A bar from 0 to the exact floor without memory for each sequence, and on it a dot for each seed of the loop."""
-    floors = {name: 1 - TASKS[name](12).without_memory for name in shares}
+    floors = {name: floor_without_memory(name) for name in shares}
     clear = [name for name, values in shares.items() if max(values) < floors[name] - 0.05]
     alt = ("Shares of wrong answers, a bar up to the floor without memory and a dot for each seed of the loop. Every "
            f"dot is clearly below the floor for: {', '.join(clear) or 'none'}.")

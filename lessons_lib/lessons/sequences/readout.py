@@ -1,4 +1,4 @@
-"""A recurrent loop that is drawn once and never trained, and a readout that is. Introduced in lesson 01.
+"""A recurrent loop that is drawn once and never trained, and a readout that is.
 
 Only W_hy and b_y are learned, by softmax regression on the states (an "echo state network": Jaeger 2001).
 Cutting the loop, W_hh = 0, leaves a net without memory that is the same in all else.

@@ -1,4 +1,4 @@
-"""One small net, five uses: a recurrent net set by hand that keeps its last inputs in a queue. Lesson 01.
+"""One small net, five uses: a recurrent net set by hand that keeps its last inputs in a queue.
 
 Its state h is a row of places. At each step the input takes the first place and everything else moves one on; each
 shape reads another place. All numbers stay small, where tanh is nearly a straight line, so nothing is lost on the way.

@@ -1,4 +1,4 @@
-"""Learn from one sequence, answer on another. Introduced in lesson 01."""
+"""Learn from one sequence, answer on another."""
 
 from lessons_lib.lessons.sequences.readout import fit_readout, fixed_loop, share_right
 from lessons_lib.lessons.sequences.world import TASKS, SequenceTask, image_floor, patches
@@ -7,9 +7,9 @@ from lessons_lib.lessons.sequences.world import TASKS, SequenceTask, image_floor
 def share_wrong(make, seed=0, *, loop=True, size=1000, H=20, steps=100) -> float:
     """The share of wrong answers on a sequence never seen, from 0 to 1.
 
-    `make(size, seed)` makes a SequenceTask of lesson 01. A net with H hidden units reads one and fits its readout
-    to it in `steps` steps of gradient descent; then it reads another, drawn with another seed. loop=False cuts the
-    loop (W_hh = 0) and leaves all else as it is.
+    `make(size, seed)` makes a SequenceTask. A net with H hidden units reads one and fits its readout to it in `steps`
+    steps of gradient descent; then it reads another, drawn with another seed. loop=False cuts the loop (W_hh = 0) and
+    leaves all else as it is.
     """
     seen, unseen = make(size, seed), make(size, seed + 1000)
     if not (isinstance(seen, SequenceTask) and isinstance(unseen, SequenceTask)):

@@ -1,4 +1,4 @@
-"""Five things that are sequences, all in one form, so that one loop can read them. Introduced in lesson 01.
+"""Five things that are sequences, all in one form, so that one loop can read them.
 
 Each maker takes a size and a seed and gives a SequenceTask; a task with another seed is the held-out one.
 """
@@ -9,6 +9,7 @@ from itertools import product
 import numpy as np
 
 from lessons_lib.lessons.sequences.markov import COIN, follow_two_back, swing
+from lessons_lib.nets import checks
 from lessons_lib.worlds.dinners import columns_of
 
 SUBJECTS, VERBS, THINGS = ("cat", "dog", "bird"), ("sees", "hears", "likes"), ("sun", "rain", "moon")
@@ -45,7 +46,7 @@ class SequenceTask:
 def text(size=2000, seed=0):
     """`size` letters of little sentences such as "the cat hears the rain."; guess the next letter."""
     rng, written = np.random.default_rng(seed), ""
-    while len(written) <= _size(size):
+    while len(written) <= checks.size("size", size):
         written += SENTENCES[rng.integers(len(SENTENCES))]
     drawn = np.array([LETTERS.index(letter) for letter in written[:size + 1]])
     mean_length = np.mean([len(sentence) for sentence in SENTENCES])
@@ -57,7 +58,7 @@ def text(size=2000, seed=0):
 def dna(size=2000, seed=0):
     """`size` letters of a made-up genome, in which the letter two back decides, mostly, on the next."""
     return _next_symbol("DNA", "The letters of a made-up genome: which comes next?", GENOME.symbols,
-                        GENOME.sample(_size(size) + 1, seed), *_best_shares(GENOME))
+                        GENOME.sample(checks.size("size", size) + 1, seed), *_best_shares(GENOME))
 
 
 def wave(size=2000, seed=0):
@@ -66,7 +67,7 @@ def wave(size=2000, seed=0):
     Every height is passed once on the way up and once on the way down, so one reading alone says nothing.
     """
     rng = np.random.default_rng(seed)
-    angle = 2 * np.pi * (rng.integers(WAVE_PERIOD) + np.arange(_size(size)) + 0.5) / WAVE_PERIOD
+    angle = 2 * np.pi * (rng.integers(WAVE_PERIOD) + np.arange(checks.size("size", size)) + 0.5) / WAVE_PERIOD
     readings = np.sin(angle) + WAVE_NOISE * rng.normal(size=size)
     rising = (np.cos(angle) > 0).astype(int)
     return SequenceTask("sensor wave", "The readings of a sensor: is it rising or falling?",
@@ -81,7 +82,7 @@ def patches(size=500, seed=0, noise=PIXEL_NOISE):
     the pixels that are flipped, each with chance `noise`.
     """
     rng = np.random.default_rng(seed)
-    labels = rng.integers(len(SEGMENTS), size=_size(size))
+    labels = rng.integers(len(SEGMENTS), size=checks.size("size", size))
     images = np.array([digit(name) for name in SEGMENTS])[labels]
     images = np.abs(images - (rng.random(images.shape) < noise))
     xs = images.reshape(size, 2, 4, 2, 4).transpose(1, 3, 2, 4, 0).reshape(4, 16, size)
@@ -91,7 +92,7 @@ def patches(size=500, seed=0, noise=PIXEL_NOISE):
 
 def random_walk(size=2000, seed=0):
     """`size` moves, up (+1) or down (-1), each the toss of a fair coin, like a price that nobody foresees."""
-    moves = COIN.sample(_size(size) + 1, seed)
+    moves = COIN.sample(checks.size("size", size) + 1, seed)
     return SequenceTask("random walk", "The moves of a price: is the next one up or down?", COIN.symbols,
                         (2.0 * moves - 1)[:-1, None, None], moves[1:, None], np.ones(size, bool),
                         *_best_shares(COIN))
@@ -101,7 +102,7 @@ def photos(size=2000, seed=0, turns=0.1):
     """`size` photos of a swinging ball that turns back in the middle with a chance; guess the next photo."""
     source = swing(turns)
     return _next_symbol("photos", "Photos of a swinging ball: where is it in the next?", source.symbols,
-                        source.sample(_size(size) + 1, seed), *_best_shares(source))
+                        source.sample(checks.size("size", size) + 1, seed), *_best_shares(source))
 
 
 def digit(name):
@@ -154,11 +155,3 @@ def _best_by_letter():
         for letter, after in zip(sentence, sentence[1:] + "t", strict=True):  # every sentence begins with "t"
             pairs[LETTERS.index(after), LETTERS.index(letter)] += 1
     return float(pairs.max(axis=0).sum() / pairs.sum())
-
-
-def _size(size):
-    if isinstance(size, bool) or not isinstance(size, (int, np.integer)):
-        raise TypeError(f"size must be a whole number; got {size!r}")
-    if size < 1:
-        raise ValueError(f"size must be at least 1; got {size}")
-    return int(size)

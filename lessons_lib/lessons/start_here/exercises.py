@@ -1,4 +1,4 @@
-"""Lesson 00: a list stood upright, votes by hand, and the trap of broadcasting."""
+"""A list stood upright, votes by hand, and the trap of broadcasting."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Lesson 00: three bells and their echo, h = keep * h_prev + x. How much of yesterday is kept?"""
+"""Three bells and their echo, h = keep * h_prev + x. How much of yesterday is kept?"""
 
 import numpy as np
 
@@ -22,7 +22,7 @@ def strokes() -> np.ndarray:
 def echo_step(news, h_prev, keep):
     """What sounds now: a share `keep` of what sounded before, and what is struck now. h = keep * h_prev + x
 
-    news (3,), as it comes from a list; h_prev (3, 1) -> h (3, 1). Introduced in lesson 00.
+    news (3,), as it comes from a list; h_prev (3, 1) -> h (3, 1).
     """
     return keep * h_prev + np.array(news)[:, None]
 

@@ -1,4 +1,4 @@
-"""Out of town: the last dinner we know, played forward night by night with no news. Introduced in lesson 03.
+"""Out of town: the last dinner we know, played forward night by night with no news.
 
 Day k is k days after the last known dinner x, and the vote on it is M^k x. Thirteen nights missing in between
 make k = 14: two weeks. A guess counts while its margin is above 1e-9.
@@ -84,8 +84,12 @@ def fate(gain, squash, within=1000):
     last but grow alike, holds if the margin lasts.
     """
     votes = play_forward(MENU[0], within, gain * CYCLE, squash)
-    margin, strength = margins(votes, true_dishes(MENU[0], within)), np.abs(votes).max(axis=(1, 2))
-    half = within // 2
-    if margin[-1] > TIE and margin[-1] > 0.99 * margin[half]:
+    return fate_of(np.abs(votes).max(axis=(1, 2)), margins(votes, true_dishes(MENU[0], within)))
+
+
+def fate_of(strength, gaps):
+    """The fate of a vote by its largest number and its margin on every day: strength (T,), gaps (T,)."""
+    half = len(gaps) // 2
+    if gaps[-1] > TIE and gaps[-1] > 0.99 * gaps[half]:
         return "holds"
     return "fades" if strength[-1] <= 0.99 * strength[half] else "blurs"

@@ -1,4 +1,4 @@
-"""The dinner net as a recurrent net with weights set by hand. Introduced in lesson 03."""
+"""The dinner net as a recurrent net with weights set by hand."""
 
 import numpy as np
 

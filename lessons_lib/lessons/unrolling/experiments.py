@@ -1,4 +1,4 @@
-"""Things to turn by hand in lesson 03: days without news, and a squash with a gain."""
+"""To turn by hand: days without news, and a squash with a gain."""
 
 from math import exp, tanh
 
@@ -7,7 +7,7 @@ import numpy as np
 from lessons_lib.drawing.values import number
 from lessons_lib.interactive.controls import choice, slider, stops
 from lessons_lib.interactive.experiment import Experiment
-from lessons_lib.lessons.unrolling.away import SOFTNESS, margins, play_forward, true_dishes, vote_matrix
+from lessons_lib.lessons.unrolling.away import SOFTNESS, fate_of, margins, play_forward, true_dishes, vote_matrix
 from lessons_lib.lessons.unrolling.pictures.away import draw_away, draw_squash
 from lessons_lib.worlds.dinners import MENU, TIE, most_voted
 
@@ -83,14 +83,6 @@ def year_of_votes(squash: str, gain: float, rest: float) -> tuple[np.ndarray, np
         right.append(a)
         rival.append(b)
     return np.array(right), np.array(rival)
-
-
-def fate_of(right: np.ndarray, gaps: np.ndarray) -> str:
-    """Whether the margin lasts ("holds"), all votes die down ("fades"), or they grow alike ("blurs")."""
-    half = len(gaps) // 2
-    if gaps[-1] > TIE and gaps[-1] > 0.99 * gaps[half]:
-        return "holds"
-    return "fades" if right[-1] <= 0.99 * right[half] else "blurs"
 
 
 def settled(margin: float) -> float:

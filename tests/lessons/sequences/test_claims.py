@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from lessons_lib.lessons.sequences.experiments import explore_floor, explore_reading, explore_shapes
-from lessons_lib.lessons.sequences.experiments.toys import play
 from lessons_lib.lessons.sequences.markov import swing
 from lessons_lib.lessons.sequences.pictures import SHAPES, samples
 from lessons_lib.lessons.sequences.readout import fixed_loop
+from lessons_lib.lessons.sequences.toys import play
 from lessons_lib.lessons.sequences.training import share_wrong
 from lessons_lib.lessons.sequences.world import SEGMENTS, TASKS, image_floor, patches, photos
 from tests.drawing.texts import texts

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from lessons_lib.lessons.sequences.experiments import explore_floor, explore_reading, explore_shapes
-from lessons_lib.lessons.sequences.experiments.toys import CALLS, ENGLISH, FRENCH, SMALL, play, queue
 from lessons_lib.lessons.sequences.pictures import SHAPES, samples
+from lessons_lib.lessons.sequences.toys import CALLS, ENGLISH, FRENCH, SMALL, play, queue
 
 
 def test_the_second_photo_saves_every_mistake_at_0_and_none_at_a_half():

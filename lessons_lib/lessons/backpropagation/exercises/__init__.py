@@ -1,4 +1,4 @@
-"""The exercises of lesson 05: two shares by hand, a window's reach, a chunk's boundary, and the backward pass."""
+"""The exercises: two shares by hand, a window's reach, a chunk's boundary, and the backward pass."""
 
 from lessons_lib.interactive.exercise import collect
 from lessons_lib.lessons.backpropagation.exercises.by_hand import two_shares

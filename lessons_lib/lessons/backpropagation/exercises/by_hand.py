@@ -1,4 +1,4 @@
-"""Two shares by hand. Lesson 05."""
+"""Two shares by hand."""
 
 from lessons_lib.interactive.exercise import Exercise, Wrong
 

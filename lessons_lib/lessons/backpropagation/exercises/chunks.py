@@ -1,4 +1,4 @@
-"""What a chunk lets through. Lesson 05."""
+"""What a chunk lets through."""
 
 from math import ceil
 

@@ -1,4 +1,4 @@
-"""The backward pass. Lesson 05."""
+"""The backward pass."""
 
 import numpy as np
 

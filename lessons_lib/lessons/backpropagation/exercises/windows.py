@@ -1,4 +1,4 @@
-"""What a window reaches. Lesson 05."""
+"""What a window reaches."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""The pictures of lesson 05: two steps by hand, there and back, shares, chunks, and the gradient microscope."""
+"""The pictures: two steps by hand, there and back, shares, chunks, and the gradient microscope."""
 
 from lessons_lib.lessons.backpropagation.pictures.by_hand import draw_two_steps
 from lessons_lib.lessons.backpropagation.pictures.chains import draw_chunks, draw_there_and_back

@@ -1,4 +1,4 @@
-"""The chain rule on a chain of two steps, every number printed. Lesson 05."""
+"""The chain rule on a chain of two steps, every number printed."""
 
 from lessons_lib.drawing import style as look
 from lessons_lib.drawing.picture import Picture

@@ -1,4 +1,4 @@
-"""A whole sequence forward and backward, and the same in chunks. Lesson 05."""
+"""A whole sequence forward and backward, and the same in chunks."""
 
 from lessons_lib.drawing import style as look
 from lessons_lib.drawing.picture import Picture

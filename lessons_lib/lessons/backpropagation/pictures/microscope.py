@@ -1,8 +1,9 @@
-"""The gradient microscope: a chain of one unit, and blame walking back along it, a number at every arrow. Lesson 05."""
+"""The gradient microscope: a chain of one unit, and blame walking back along it, a number at every arrow."""
 
 from lessons_lib.drawing import style as look
 from lessons_lib.drawing.measure import text_width
 from lessons_lib.drawing.picture import Picture
+from lessons_lib.drawing.powers import ten
 from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import MINUS, number, signed
 from lessons_lib.lessons.backpropagation.one_unit import T, Trace
@@ -29,12 +30,12 @@ def brief(value: float, room: int = 7) -> str:
     if 0.0005 <= size < 99.95:
         return signed(value, 3 if size < 9.9995 else 1)
     mantissa, power = f"{size:.0e}".split("e")
-    power, sign = str(int(power)).replace("-", MINUS), MINUS if value < 0 else "+"
-    return f"{sign}10^{{{power}}}" if len(power) > 1 and room < 9 else f"{sign}{mantissa}·10^{{{power}}}"
+    power, sign = int(power), MINUS if value < 0 else "+"
+    return f"{sign}{ten(power)}" if not 0 <= power < 10 and room < 9 else f"{sign}{mantissa}·{ten(power)}"
 
 
 def draw_microscope(trace: Trace, lag: int | None = None) -> Picture:
-    """What `nets.one_unit.watch` saw: states and inputs, the blame over every arrowhead, and each step's share.
+    """What `watch` saw: states and inputs, the blame over every arrowhead, and each step's share.
 
     `lag` is the one asked for; the picture says so where the chain has no room for it.
     """

@@ -1,4 +1,4 @@
-"""One bar for each step's share in the gradient, and their sum. Lesson 05."""
+"""One bar for each step's share in the gradient, and their sum."""
 
 from lessons_lib.drawing import style as look
 from lessons_lib.drawing.picture import Picture

@@ -1,4 +1,4 @@
-"""Exercises of lesson 02: a word as a column, a vote, softmax, and one step of gradient descent."""
+"""The exercises: a word as a column, a vote, softmax, and one step of gradient descent."""
 
 from lessons_lib.interactive.exercise import collect
 from lessons_lib.lessons.dinner.exercises.columns import my_one_hot, one_hot

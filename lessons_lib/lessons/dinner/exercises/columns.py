@@ -1,4 +1,4 @@
-"""A word as a column. Lesson 02."""
+"""A word as a column."""
 
 import numpy as np
 

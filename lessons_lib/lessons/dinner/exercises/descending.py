@@ -1,4 +1,4 @@
-"""One step of gradient descent. Lesson 02."""
+"""One step of gradient descent."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Softmax for many nights. Lesson 02."""
+"""Softmax for many nights."""
 
 import numpy as np
 

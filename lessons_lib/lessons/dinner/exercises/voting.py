@@ -1,4 +1,4 @@
-"""A vote: a matrix times a column. Lesson 02."""
+"""A vote: a matrix times a column."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""The pictures of lesson 02: the board of dinners, columns of numbers, votes, and the net with two routes."""
+"""The pictures: the board of dinners, columns of numbers, votes, and the net with two routes."""
 
 from lessons_lib.lessons.dinner.pictures.board import draw_board
 from lessons_lib.lessons.dinner.pictures.columns import draw_columns, draw_voting

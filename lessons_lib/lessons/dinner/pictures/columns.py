@@ -4,7 +4,7 @@ import numpy as np
 
 from lessons_lib.drawing import style as look
 from lessons_lib.drawing.dishes import dish
-from lessons_lib.drawing.geometry import Shape, px
+from lessons_lib.drawing.geometry import Shape
 from lessons_lib.drawing.picture import Picture
 from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import MINUS
@@ -73,8 +73,8 @@ def _grid(sheet, x, y, P, spoken) -> Shape:
         strong = vote and k == spoken
         sheet.fit(left + (k + 0.5) * CELL, above + (row + 0.5) * TALL, _vote(vote), CELL - 4, bold=bool(vote), size=15,
                   color=news.ink if strong else layer.ink)
-    _frame(sheet, left, above, 3 * CELL, 3 * TALL, layer.color)
-    _frame(sheet, left + spoken * CELL, above, CELL, 3 * TALL, news.color, look.THICK)
+    sheet.frame(left, above, 3 * CELL, 3 * TALL, color=layer.color, corner=3)
+    sheet.frame(left + spoken * CELL, above, CELL, 3 * TALL, color=news.color, width=look.THICK, corner=3)
     return Shape(x, y, 3 * CELL, 3 * TALL)
 
 
@@ -88,15 +88,10 @@ def _column(sheet, x, y, cells, name, lit) -> Shape:
                   color=style.ink if on else look.QUIET_INK)
     for n in range(1, len(cells)):
         sheet.line([(left, above + n * TALL), (left + CELL, above + n * TALL)], color=look.QUIET_LINE, width=look.THIN)
-    _frame(sheet, left, above, CELL, TALL * len(cells), style.color)
+    sheet.frame(left, above, CELL, TALL * len(cells), color=style.color, corner=3)
     return Shape(x, y, CELL, TALL * len(cells))
 
 
 def _vote(vote) -> str:
     """A vote in as few characters as two decimals need: "1", "0.5", "−0.33"."""
     return f"{round(vote, 2) + 0.0:.2f}".rstrip("0").rstrip(".").replace("-", MINUS)
-
-
-def _frame(sheet, left, top, wide, tall, color, width=look.NORMAL):
-    sheet.add(f'<rect x="{px(left)}" y="{px(top)}" width="{px(wide)}" height="{px(tall)}" rx="3" fill="none" '
-              f'stroke="{color}" stroke-width="{width}"/>')

@@ -1,4 +1,4 @@
-"""The exercises of lesson 04: one step with a flat bias, counting parameters, and the temperature of a softmax."""
+"""The exercises: one step with a flat bias, counting parameters, and the temperature of a softmax."""
 
 from lessons_lib.interactive.exercise import collect
 from lessons_lib.lessons.recurrence.exercises.counting import count, count_parameters

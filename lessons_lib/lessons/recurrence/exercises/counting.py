@@ -1,4 +1,4 @@
-"""How many parameters? Lesson 04."""
+"""How many parameters?"""
 
 from lessons_lib.interactive.exercise import Exercise, Wrong
 from lessons_lib.nets.rnn import RNN

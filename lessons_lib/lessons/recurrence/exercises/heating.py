@@ -1,4 +1,4 @@
-"""The temperature of a softmax. Lesson 04."""
+"""The temperature of a softmax."""
 
 import numpy as np
 

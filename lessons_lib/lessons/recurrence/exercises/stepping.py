@@ -1,4 +1,4 @@
-"""One step, with a flat bias. Lesson 04."""
+"""One step, with a flat bias."""
 
 import numpy as np
 

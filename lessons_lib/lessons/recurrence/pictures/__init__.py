@@ -1,4 +1,4 @@
-"""The pictures of lesson 04: the formula, one step of it, theta and its names, the graph, and writing letters."""
+"""The pictures: the formula, one step of it, theta and its names, the graph, and writing letters."""
 
 from lessons_lib.lessons.recurrence.pictures.formula import draw_formula, draw_step
 from lessons_lib.lessons.recurrence.pictures.graph import draw_graph

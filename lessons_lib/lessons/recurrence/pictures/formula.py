@@ -1,4 +1,4 @@
-"""The recurrence formula with its four parts named, and one step of the plain net in numbers. Lesson 04."""
+"""The recurrence formula with its four parts named, and one step of the plain net in numbers."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""The computation graph of a recurrent net: h_0, f_W, h_1, f_W, ...; one W fans out to every step. Lesson 04."""
+"""The computation graph of a recurrent net: h_0, f_W, h_1, f_W, ...; one W fans out to every step."""
 
 from itertools import pairwise
 

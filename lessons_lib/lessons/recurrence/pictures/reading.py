@@ -1,11 +1,11 @@
-"""The graph at work: a net reads h, e, l, l, and every number that it computes is shown, one by one. Lesson 04."""
+"""The graph at work: a net reads h, e, l, l, and every number that it computes is shown, one by one."""
 
 from math import log
 
 import numpy as np
 
 from lessons_lib.drawing import style as look
-from lessons_lib.drawing.geometry import Shape, px
+from lessons_lib.drawing.geometry import Shape
 from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import number, percent, signed
 from lessons_lib.lessons.recurrence.pictures.formula import bracketed
@@ -114,9 +114,8 @@ def _letter(sheet, x, letter, n: int, done) -> Shape:
 def _frame(sheet, shape: Shape, name: str, here: bool) -> None:
     """A thick frame around what is computed now."""
     if here:
-        left, top = shape.x - shape.w / 2, shape.y - shape.h / 2
-        sheet.add(f'<rect x="{px(left)}" y="{px(top)}" width="{px(shape.w)}" height="{px(shape.h)}" rx="5" fill="none" '
-                  f'stroke="{look.style_of(name).color}" stroke-width="{look.THICK}"/>')
+        sheet.frame(shape.x - shape.w / 2, shape.y - shape.h / 2, shape.w, shape.h, corner=5,
+                    color=look.style_of(name).color, width=look.THICK)
 
 
 def sentence(net, run, shares, losses, kind: str, step: int) -> str:

@@ -1,4 +1,4 @@
-"""One flat vector, and the arrays of a net as views of it. Lesson 04."""
+"""One flat vector, and the arrays of a net as views of it."""
 
 from math import prod
 

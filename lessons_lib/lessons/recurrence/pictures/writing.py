@@ -1,4 +1,4 @@
-"""A net that writes: one letter is given, every guess is fed back; and what a temperature does. Lesson 04."""
+"""A net that writes: one letter is given, every guess is fed back; and what a temperature does."""
 
 from collections.abc import Sequence
 

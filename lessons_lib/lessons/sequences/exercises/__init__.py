@@ -1,4 +1,4 @@
-"""Exercises of lesson 01: the loop over time, two floors from a table, and the five shapes."""
+"""The exercises: the loop over time, two floors from a table, and the five shapes."""
 
 from lessons_lib.interactive.exercise import collect
 from lessons_lib.lessons.sequences.exercises.carrying import append_digit, carry, fade, loop

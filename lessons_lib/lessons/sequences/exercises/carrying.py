@@ -1,4 +1,4 @@
-"""The loop over time. Lesson 01."""
+"""The loop over time."""
 
 from functools import reduce
 

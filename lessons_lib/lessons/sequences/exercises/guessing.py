@@ -1,4 +1,4 @@
-"""Two floors from a table. Lesson 01."""
+"""Two floors from a table."""
 
 from lessons_lib.interactive.exercise import Exercise, Wrong
 from lessons_lib.lessons.sequences.markov import SKY, MarkovSource

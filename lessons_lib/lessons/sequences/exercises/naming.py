@@ -1,4 +1,4 @@
-"""The five shapes of a task. Lesson 01."""
+"""The five shapes of a task."""
 
 from lessons_lib.interactive.exercise import Exercise, Wrong
 

@@ -1,4 +1,4 @@
-"""The pictures of lesson 01: a swing in photos, the loop, what counts as a sequence, and the five shapes."""
+"""The pictures: a swing in photos, the loop, what counts as a sequence, and the five shapes."""
 
 from lessons_lib.lessons.sequences.pictures.chain import draw_loop, draw_unrolled
 from lessons_lib.lessons.sequences.pictures.photos import draw_floor, draw_floors, draw_photos

@@ -3,7 +3,6 @@
 import numpy as np
 
 from lessons_lib.drawing import style as look
-from lessons_lib.drawing.geometry import px
 from lessons_lib.drawing.picture import Picture
 from lessons_lib.drawing.svg import Drawing
 from lessons_lib.lessons.sequences.world import TASKS, SequenceTask
@@ -55,7 +54,7 @@ def draw_reading(task, hs, read: int, like: int | None, sentence: str) -> Pictur
         _state(sheet, x, 104, hs[n] if n < read else None, H)
         sheet.text(x, 122 + 24 * H, str(n), size=look.SMALL, color=look.QUIET_INK)
         if n in (read - 1, like):
-            _frame(sheet, x, 20, 92 + 24 * H, "" if n == read - 1 else "5 4")
+            sheet.frame(x - 26, 20, 52, 92 + 24 * H, dash="" if n == read - 1 else "5 4")
     sheet.line([(24, 334), (776, 334)], color=look.QUIET_LINE, width=look.THIN)
     sheet.paragraph(24, 360, sentence, 752, anchor="start")
     return sheet.picture("A loop reads a sequence", f"The {task.name}, {read} steps read, and a state of {H} bars for "
@@ -102,9 +101,3 @@ def _state(sheet: Drawing, x: float, top: float, values, H: int) -> None:
         length = float(value) * (WIDE / 2 - 2)
         sheet.rect(x + min(length, 0), top + 24 * n + 4, abs(length), 16, style.color, corner=2)
     sheet.line([(x, top), (x, top + 24 * H)], color=look.QUIET_LINE, width=look.THIN)
-
-
-def _frame(sheet: Drawing, x: float, top: float, height: float, dash: str) -> None:
-    dashes = f' stroke-dasharray="{dash}"' if dash else ""
-    sheet.add(f'<rect x="{px(x - 26)}" y="{px(top)}" width="52" height="{px(height)}" rx="6" fill="none" '
-              f'stroke="{look.INK}" stroke-width="{look.NORMAL}"{dashes}/>')

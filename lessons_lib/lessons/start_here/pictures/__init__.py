@@ -1,4 +1,4 @@
-"""The pictures of lesson 00: the map of lessons, arrays with their shapes, and the letters."""
+"""The pictures: the map of lessons, arrays with their shapes, and the letters."""
 
 from lessons_lib.lessons.start_here.pictures.arrays import draw_product, draw_shapes, draw_sum
 from lessons_lib.lessons.start_here.pictures.lesson_map import draw_map

@@ -16,7 +16,7 @@ GAP = 56  # px between two arrays, where the sign stands
 def draw_shapes(**arrays) -> Picture:
     """Arrays side by side, each with its name above and its shape below: draw_shapes(news=news, x=x).
 
-    Arrays of one or two axes, (n,) or (n, m), that fit side by side. Introduced in lesson 00.
+    Arrays of one or two axes, (n,) or (n, m), that fit side by side.
     """
     grids = {name: _grid(name, values) for name, values in arrays.items()}
     sheet, places = _row(grids, [""] * (len(grids) - 1))
@@ -29,7 +29,7 @@ def draw_shapes(**arrays) -> Picture:
 def draw_product(**arrays) -> Picture:
     """W @ x and what comes out, with the way of its first number lit: draw_product(W=W, x=x).
 
-    W (n, m) and x (m, k). Raises ValueError for other shapes. Introduced in lesson 00.
+    W (n, m) and x (m, k). Raises ValueError for other shapes.
     """
     (a, left), (b, right) = _two(arrays)
     if left.ndim != 2 or right.ndim != 2 or left.shape[1] != right.shape[0]:
@@ -50,7 +50,7 @@ def draw_product(**arrays) -> Picture:
 def draw_sum(**arrays) -> Picture:
     """a + b as numpy does it, with the copies that it makes dashed: draw_sum(xs=xs, hum=hum).
 
-    Arrays of one or two axes. Raises ValueError where numpy would refuse. Introduced in lesson 00.
+    Arrays of one or two axes. Raises ValueError where numpy would refuse.
     """
     (a, left), (b, right) = _two(arrays)
     try:
@@ -140,5 +140,4 @@ def _symbol(name: str) -> str:
 def _frame(sheet: Drawing, place: Shape, wide: int, high: int) -> None:
     """A frame round the first `high` rows and `wide` columns of the array at a place."""
     left, top = place.x - place.w / 2 - 1, place.y - place.h / 2 - 1
-    sheet.add(f'<rect x="{px(left)}" y="{px(top)}" width="{px(wide * CELL[0] + 2)}" height="{px(high * CELL[1] + 2)}" '
-              f'rx="6" fill="none" stroke="{look.INK}" stroke-width="{look.NORMAL}"/>')
+    sheet.frame(left, top, wide * CELL[0] + 2, high * CELL[1] + 2)

@@ -16,7 +16,7 @@ LANE, TOP = 72, 70  # px: height of a bell's row, and where the first row begins
 def draw_echo(xs, hs, keep: float, t: int) -> Picture:
     """One row for each bell: keep * h_prev + x = h in numbers at step t, and every step as a bar beside it.
 
-    xs (T, 3) strokes, hs (T, 3) what sounds; 0 <= t < T. Introduced in lesson 00.
+    xs (T, 3) strokes, hs (T, 3) what sounds; 0 <= t < T.
     """
     xs, hs = np.asarray(xs, dtype=float), np.asarray(hs, dtype=float)
     before = hs[t - 1] if t else np.zeros(3)

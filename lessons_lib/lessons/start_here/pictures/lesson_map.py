@@ -18,7 +18,7 @@ PLACES = {  # number -> centre in px: the way winds down the page like a path, a
 def draw_map(here: str = "00") -> Picture:
     """Every lesson as a box, with an arrow from each lesson that it builds on; those that are written are lit.
 
-    `here` is the number of the lesson that says "you are here". Introduced in lesson 00.
+    `here` is the number of the lesson that says "you are here".
     """
     there = {lesson.number for lesson in written()}
     sheet = Drawing(800, 570)

@@ -13,7 +13,7 @@ SIZES = {"T": "steps in time", "D": "inputs", "H": "hidden units", "K": "outputs
 
 
 def draw_letters() -> Picture:
-    """Every symbol in its colour, with its meaning, its name in code and its shape. Introduced in lesson 00."""
+    """Every symbol in its colour, with its meaning, its name in code and its shape."""
     sheet = Drawing(800, 350)
     for left, title, names in ((20, "In every recurrent net", EVERY_NET), (410, "Only in the LSTM", LSTM_ONLY)):
         sheet.text(left, 30, title, anchor="start", bold=True)
@@ -40,7 +40,7 @@ def _letter(sheet: Drawing, left: float, y: float, name: str) -> None:
 def draw_sizes(T: int = 5, D: int = 3, H: int = 4, K: int = 1, B: int = 2) -> Picture:
     """A sequence of T steps as squares: x (D, B) below, h (H, B) in the middle, y (K, B) above, and what is how long.
 
-    T from 2 to 5, D, H and K from 1 to 5, B from 1 to 3, so that it fits. Introduced in lesson 00.
+    T from 2 to 5, D, H and K from 1 to 5, B from 1 to 3, so that it fits.
     """
     for name, size, most in (("T", T, 5), ("D", D, 5), ("H", H, 5), ("K", K, 5), ("B", B, 3)):
         if not 1 + (name == "T") <= size <= most:

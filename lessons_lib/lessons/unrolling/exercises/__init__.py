@@ -1,4 +1,4 @@
-"""The exercises of lesson 03: count the days, measure a margin, skip missing news, find the first wrong day."""
+"""The exercises: count the days, measure a margin, skip missing news, find the first wrong day."""
 
 from lessons_lib.interactive.exercise import collect
 from lessons_lib.lessons.unrolling.exercises.counting import P, away, dinner_after

@@ -1,4 +1,4 @@
-"""Any number of days. Lesson 03."""
+"""Any number of days."""
 
 import numpy as np
 

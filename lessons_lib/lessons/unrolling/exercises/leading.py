@@ -1,4 +1,4 @@
-"""By how much does it lead? Lesson 03."""
+"""By how much does it lead?"""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""The first wrong day. Lesson 03."""
+"""The first wrong day."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""News now and then. Lesson 03."""
+"""News now and then."""
 
 import numpy as np
 

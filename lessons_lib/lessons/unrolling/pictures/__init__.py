@@ -1,4 +1,4 @@
-"""The pictures of lesson 03: the dotted loop, nights away and how to count them, and votes that wear out."""
+"""The pictures: the dotted loop, nights away and how to count them, and votes that wear out."""
 
 from lessons_lib.lessons.unrolling.pictures.gains import draw_gains
 from lessons_lib.lessons.unrolling.pictures.nights import draw_count, draw_dotted_loop, draw_nights

@@ -1,13 +1,12 @@
-"""What the experiments of lesson 03 show: the last nights of a chain with its margins, and a squash over a year."""
+"""What the experiments show: the last nights of a chain with its margins, and a squash over a year."""
 
-from math import log10
-
+from lessons_lib.drawing import powers
 from lessons_lib.drawing import style as look
 from lessons_lib.drawing.chart import Chart
 from lessons_lib.drawing.dishes import dish
 from lessons_lib.drawing.geometry import px
 from lessons_lib.drawing.svg import Drawing
-from lessons_lib.drawing.values import bars, number
+from lessons_lib.drawing.values import MINUS, bars, number
 from lessons_lib.lessons.unrolling.away import margins, true_dishes
 from lessons_lib.lessons.unrolling.pictures.nights import row_names, unrolled
 from lessons_lib.lessons.unrolling.pictures.votes import draw_lead, lead_legend
@@ -20,7 +19,7 @@ DEEPEST = -11  # the lowest power of ten in the chart of margins
 def draw_away(votes, day: int, last: str = "pizza", more: str = "") -> str:
     """Night number `day` of a chain: its last nights, tonight's votes, and the margins of all nights, as SVG.
 
-    votes (days + 1, 3, 1) as worlds.away plays them forward from `last`; day is 0 to days. `more` is said at the end.
+    votes (days + 1, 3, 1) as play_forward makes them from `last`; day is 0 to days. `more` is said at the end.
     """
     dishes = true_dishes(last, len(votes) - 1)
     gaps = margins(votes, dishes)
@@ -60,11 +59,11 @@ def _last_nights(sheet: Drawing, votes, gaps, dishes, day: int) -> None:
 
 def _margins_by_day(sheet: Drawing, gaps, day: int) -> None:
     top, height, days = 322, 132, len(gaps) - 1
-    heights = [max(log10(max(abs(gap), 1e-99)), DEEPEST) for gap in gaps.tolist()]
+    heights = [powers.height(abs(gap), DEEPEST) for gap in gaps.tolist()]
     sheet.text(20, 286, "margin, night by night", anchor="start", bold=True)
     chart = Chart(sheet, 70, top, 700, height, x=(0, days), y=(DEEPEST, 0), y_ticks=(), x_label="day")
-    for power, words in ((0, "1"), (-3, "10^{−3}"), (-6, "10^{−6}"), (-9, "10^{−9}")):
-        sheet.text(60, chart.y(power), words, size=look.SMALL, color=look.QUIET_INK, anchor="end")
+    for power in (0, -3, -6, -9):
+        sheet.text(60, chart.y(power), powers.ten(power), size=look.SMALL, color=look.QUIET_INK, anchor="end")
         chart.level(power, dash="" if power > -9 else "5 4", color=look.QUIET_FILL if power > -9 else look.QUIET_INK)
     lost = next((n for n, gap in enumerate(gaps) if gap <= TIE), None)
     if lost is not None:
@@ -115,7 +114,7 @@ def small(value: float) -> str:
     value = float(value)
     if value and abs(value) < 0.001:
         digits, power = f"{value:.1e}".split("e")
-        return f"{digits.replace('-', '−')} · 10^{{{power.replace('-', '−').replace('−0', '−')}}}"
+        return f"{digits.replace('-', MINUS)} · {powers.ten(int(power))}"
     return number(value, 4)
 
 

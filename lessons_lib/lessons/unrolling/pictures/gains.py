@@ -1,4 +1,4 @@
-"""Why a vote fades or holds: tanh(gain * vote) against the diagonal, on which a vote stays what it was. Lesson 03."""
+"""Why a vote fades or holds: tanh(gain * vote) against the diagonal, on which a vote stays what it was."""
 
 from math import tanh
 

@@ -1,4 +1,4 @@
-"""The loop of the dinner net, the chain of nights it becomes, and how to count them. Lesson 03."""
+"""The loop of the dinner net, the chain of nights it becomes, and how to count them."""
 
 from lessons_lib.drawing import style as look
 from lessons_lib.drawing.dishes import dish

@@ -1,4 +1,4 @@
-"""Votes that wear out: matrices with softness, votes under a squash, and three nights of one net. Lesson 03."""
+"""Votes that wear out: matrices with softness, votes under a squash, and three nights of one net."""
 
 from collections.abc import Mapping
 
@@ -46,8 +46,8 @@ def draw_matrices(**matrices) -> Picture:
 def draw_leads(last: str = "pizza", **panels) -> Picture:
     """Up to three panels side by side: over the days, the vote for the right dish and that for its best rival.
 
-    `last` is the dish of day 0; each panel is name -> votes (days + 1, 3, 1) from -1 to 1, as worlds.away plays
-    them forward. The gap is the margin. ValueError for none or for more than three panels.
+    `last` is the dish of day 0; each panel is name -> votes (days + 1, 3, 1) from -1 to 1, as
+    play_forward makes them. The gap is the margin. ValueError for none or for more than three panels.
     """
     if not 1 <= len(panels) <= 3:
         raise ValueError(f"one to three panels fit side by side; got {len(panels)}")
