@@ -63,6 +63,11 @@ def meet(a, b) -> bool:
     return min(a[2], b[2]) - max(a[0], b[0]) > TOUCH and min(a[3], b[3]) - max(a[1], b[1]) > TOUCH
 
 
+def words(picture) -> list[str]:
+    """What each line of text says in a picture, or in its SVG, in order."""
+    return [run.words for run in texts(getattr(picture, "svg", picture))]
+
+
 def texts(svg: str) -> list[Run]:
     """Every line of text in the picture, in order."""
     root = ET.fromstring(svg)

@@ -1,4 +1,4 @@
-"""Nets that learn to spell "hello", and the stored one that lesson 04's pictures show.
+"""Nets that learn to spell "hello", and the stored one that the pictures show.
 
     python -m lessons_lib.lessons.recurrence.results  # remakes results.json, in about a second
 
@@ -15,10 +15,10 @@ from lessons_lib.nets.sampling import generate
 from lessons_lib.storage.results import keep, read, remade_by
 from lessons_lib.training.loop import fit
 from lessons_lib.training.optimisers import Adam
-from lessons_lib.worlds.hello import FLOOR_WITHOUT_MEMORY as FLOOR_WITHOUT_MEMORY  # for lesson 04
+from lessons_lib.worlds.hello import FLOOR_WITHOUT_MEMORY as FLOOR_WITHOUT_MEMORY  # for the lesson
 from lessons_lib.worlds.hello import LETTERS, WORD, hello, letter_by_letter, word_of
 from lessons_lib.worlds.hello import letters_and_next as letters_and_next  # for a copy of lesson 05 from before
-from lessons_lib.worlds.hello import one_hot as one_hot  # for lesson 04
+from lessons_lib.worlds.hello import one_hot as one_hot  # for the lesson
 
 STORE = Path(__file__).with_suffix(".json")
 H, RATE, STORED_SEED, STORED_STEPS = 3, 0.02, 0, 200

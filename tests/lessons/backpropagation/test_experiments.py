@@ -4,14 +4,14 @@ import numpy as np
 import pytest
 
 from lessons_lib.lessons.backpropagation.experiments import explore_microscope
-from tests.drawing.texts import texts
+from tests.drawing.texts import words
 
 MICROSCOPE = explore_microscope()
 
 
 def turned(**values):
     svg, numbers = MICROSCOPE.draw(**{**MICROSCOPE.start, **values})
-    return numbers, " ".join(run.words for run in texts(svg))
+    return numbers, " ".join(words(svg))
 
 
 @pytest.mark.parametrize("lag", range(10))

@@ -10,11 +10,7 @@ from lessons_lib.lessons.backpropagation.one_unit import CUTS, watch
 from lessons_lib.lessons.backpropagation.pictures.microscope import brief
 from lessons_lib.lessons.backpropagation.plots import plot_success
 from lessons_lib.lessons.backpropagation.results import learned, load
-from tests.drawing.texts import complaints, texts
-
-
-def words(picture):
-    return [run.words for run in texts(picture.svg)]
+from tests.drawing.texts import complaints, words
 
 
 @pytest.mark.parametrize("size", [0.0, 1.0, -1.0, 1e-9, 1234.5])

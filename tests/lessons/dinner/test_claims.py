@@ -5,7 +5,7 @@ from itertools import product
 import numpy as np
 import pytest
 
-from lessons_lib.lessons.dinner.chance import chance_interval
+from lessons_lib.lessons.dinner.chance import chance_interval, interval_holds
 from lessons_lib.lessons.dinner.experiments import explore_dinner
 from lessons_lib.nets.activations import softmax
 from lessons_lib.nets.softmax_regression import fit, guesses, without_column_means
@@ -53,10 +53,10 @@ def test_one_step_lowers_the_loss_of_a_night_whatever_the_rate(rate):
         assert softmax(after)[right, 0] >= softmax(votes)[right, 0]
 
 
-def test_of_a_hundred_diaries_every_interval_of_the_calendars_net_holds_a_third():
-    for seed in range(100):
-        low, high = chance_interval(from_the_calendar(seed), 365)
-        assert low < 1 / 3 < high
+def test_of_100_diaries_all_intervals_hold_a_third_for_the_nights_are_not_drawn_each_by_itself(text):
+    hits = [from_the_calendar(seed) for seed in range(100)]
+    assert all(interval_holds(1 / 3, right, 365) for right in hits) and "With 100 diaries all 100 do" in text
+    assert np.std(hits) < 0.8 * np.sqrt(365 * 2 / 9)  # less than if each night were drawn by itself
 
 
 def test_ten_times_the_steps_leave_the_ten_counts_as_they_were():

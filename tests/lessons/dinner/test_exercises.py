@@ -6,21 +6,17 @@ import pytest
 from lessons_lib.lessons.dinner import exercises
 from lessons_lib.nets import activations
 from lessons_lib.worlds import dinners
-
-
-def said(exercise, answer, capsys):
-    exercise.check(answer)
-    return " ".join(capsys.readouterr().out.split())
+from tests.interactive.checked import says
 
 
 def test_the_librarys_own_functions_pass(capsys):
-    assert said(exercises.one_hot, dinners.one_hot, capsys).startswith("Correct")
-    assert said(exercises.softmax, activations.softmax, capsys).startswith("Correct")
-    assert said(exercises.vote, np.matmul, capsys).startswith("Correct")
+    assert says(capsys, exercises.one_hot, dinners.one_hot).startswith("Correct")
+    assert says(capsys, exercises.softmax, activations.softmax).startswith("Correct")
+    assert says(capsys, exercises.vote, np.matmul).startswith("Correct")
 
 
 def test_python_lists_are_columns_too(capsys):
-    assert said(exercises.one_hot, lambda word, menu: [[int(w == word)] for w in menu], capsys).startswith("Correct")
+    assert says(capsys, exercises.one_hot, lambda word, menu: [[int(w == word)] for w in menu]).startswith("Correct")
 
 
 def test_the_softmax_of_the_lesson_is_named_when_it_meets_many_nights(capsys):
@@ -28,19 +24,19 @@ def test_the_softmax_of_the_lesson_is_named_when_it_meets_many_nights(capsys):
         powers = np.exp(votes)
         return powers / powers.sum()
 
-    assert exercises.softmax.messages["all at once"] in said(exercises.softmax, softmax, capsys)
+    assert exercises.softmax.messages["all at once"] in says(capsys, exercises.softmax, softmax)
 
 
 def test_natural_slips_that_numpy_refuses_get_a_sentence_and_not_numpys_words(capsys):
     for exercise, label in ((exercises.one_hot, "row by name"), (exercises.vote, "the wrong way round"),
                             (exercises.softmax, "across nights, lying flat")):
-        told = said(exercise, exercise.wrong[label], capsys)
+        told = says(capsys, exercise, exercise.wrong[label])
         assert told == f"Not yet: {exercise.messages[label]}" and "Error" not in told
 
 
 @pytest.mark.parametrize("answer", [lambda W, x: x.T @ W, lambda W, x: x @ W, lambda W, x: W @ x[:, 0]])
 def test_a_vote_of_another_shape_gets_a_sentence(answer, capsys):
-    assert said(exercises.vote, answer, capsys).startswith("Not yet: ")
+    assert says(capsys, exercises.vote, answer).startswith("Not yet: ")
 
 
 def test_a_step_of_the_right_answer_lowers_the_loss_of_every_probe():

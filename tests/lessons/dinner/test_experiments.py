@@ -5,7 +5,7 @@ import pytest
 
 from lessons_lib.lessons.dinner.experiments import explore_dinner
 from lessons_lib.worlds.dinners import CYCLE
-from tests.drawing.texts import complaints, texts
+from tests.drawing.texts import complaints, words
 
 
 def numbers(experiment, **values):
@@ -53,8 +53,7 @@ def test_the_learners_own_right_vote_changes_nothing():
 
 def test_the_learners_own_wrong_vote_is_drawn_and_told():
     mine = explore_dinner(vote=lambda W, x: -(W @ x))
-    said = [run.words for run in texts(mine.svg)]
-    assert any(line.startswith("Your function votes (0, 0, −2); W @ x is") for line in said)
+    assert any(line.startswith("Your function votes (0, 0, −2); W @ x is") for line in words(mine))
     assert mine.numbers["guess"] == "pizza or sushi" and not list(complaints(mine.svg))
 
 
@@ -74,7 +73,7 @@ def test_a_huge_vote_still_fits_into_the_picture():
 ])
 def test_a_vote_that_is_no_column_gets_a_sentence_in_the_pictures_place(vote, told):
     experiment = explore_dinner(vote=vote)
-    assert told in " ".join(run.words for run in texts(experiment.svg)) and "<title>No picture" in experiment.svg
+    assert told in " ".join(words(experiment)) and "<title>No picture" in experiment.svg
 
 
 @pytest.mark.parametrize("W", [CYCLE, np.full((3, 6), np.inf)])

@@ -51,25 +51,6 @@ def test_from_the_calendar_every_net_of_the_lesson_stays_at_chance(sources):
         assert low < 1 / 3 < high
 
 
-def test_of_100_diaries_all_intervals_hold_a_third_for_the_nights_are_not_drawn_each_by_itself(text):
-    hits = []
-    for seed in range(100):
-        nights = dinner_diary.diary(730, seed)
-        x, dinner = nights.calendar(), nights.dinner
-        net = softmax_regression.fit(x[:, :365], dinner[:365], K=3, steps=300)
-        hits.append(sum(softmax_regression.guesses(net.W, net.b, x[:, 365:]) == dinner[365:]))
-    assert all(chance.interval_holds(1 / 3, right, 365) for right in hits) and "With 100 diaries all 100 do" in text
-    assert np.std(hits) < 0.8 * np.sqrt(365 * 2 / 9)  # less than if each night were drawn by itself
-
-
-def test_ten_times_as_many_steps_give_the_same_counts_from_the_calendar():
-    for seed, hits in ((0, 120), (3, 134)):
-        nights = dinner_diary.diary(730, seed)
-        x, dinner = nights.calendar(), nights.dinner
-        net = softmax_regression.fit(x[:, :365], dinner[:365], K=3, steps=3000)
-        assert sum(softmax_regression.guesses(net.W, net.b, x[:, 365:]) == dinner[365:]) == hits
-
-
 def test_the_learned_weights_are_the_best_ones_to_within_their_spread(sources):
     names = made_by(sources, "def learned_weights", np=np, W=dinners.DINNER_NET, dinner_diary=dinner_diary,
                     fit=softmax_regression.fit, without_column_means=softmax_regression.without_column_means)

@@ -6,11 +6,7 @@ import pytest
 from lessons_lib.lessons.recurrence import exercises
 from lessons_lib.nets.rnn import RNN, rnn_step
 from lessons_lib.nets.sampling import probabilities
-
-
-def says(capsys, exercise, answer):
-    exercise.check(answer)
-    return " ".join(capsys.readouterr().out.split())
+from tests.interactive.checked import says
 
 
 @pytest.mark.parametrize("D, H, B", [(1, 2, 1), (3, 3, 4), (2, 5, 5)])
@@ -32,6 +28,13 @@ def test_the_broadcasting_trap_is_named_and_so_is_a_swap_that_fits_nowhere(capsy
     swapped = says(capsys, exercises.step,
                    lambda x, h_prev, W_hh, W_xh, b: np.tanh(W_xh @ h_prev + W_hh @ x + b[:, None]))
     assert "W_xh leads from x to h" in swapped
+
+
+def test_a_step_whose_sizes_differ_is_tried_too(capsys):
+    def column_as_long_as_x(x, h_prev, W_hh, W_xh, b):
+        return np.tanh(W_hh @ h_prev + W_xh @ x + b.reshape(len(x), 1))
+
+    assert says(capsys, exercises.step, column_as_long_as_x).startswith("Not yet")
 
 
 @pytest.mark.parametrize("D, H, K", [(1, 1, 1), (4, 3, 4), (65, 100, 65)])

@@ -13,18 +13,14 @@ from lessons_lib.lessons.recurrence.results import stored_net
 from lessons_lib.nets.rnn import RNN
 from lessons_lib.nets.sampling import generate, probabilities
 from lessons_lib.worlds.hello import word_of
-from tests.drawing.texts import texts
+from tests.drawing.texts import words
 
-GRAPH, HEAT = explore_graph(), explore_temperature()
+GRAPH = explore_graph()
 
 
 def graph(now=13, weights="trained", loop=True):
     svg, numbers = GRAPH.draw(now=now, weights=weights, loop=loop)
-    return numbers, " ".join(run.words for run in texts(svg))
-
-
-def heat(temperature, read="hel", draws=0):
-    return HEAT.draw(temperature=temperature, read=read, draws=draws)[1]
+    return numbers, " ".join(words(svg))
 
 
 def test_the_third_row_of_the_state_tells_the_first_l_from_the_second():
@@ -48,24 +44,6 @@ def test_the_first_state_can_be_checked_with_a_pocket_calculator():
     net, (numbers, says) = stored_net(), graph(now=1)
     h = np.tanh(net.W_xh[0, 0] + net.b_h[0, 0])
     assert numbers["states"][0][0] == pytest.approx(h) and f"= {h:.2f}" in says
-
-
-def test_half_of_the_words_are_right_between_1_8_and_1_9():
-    assert heat(1.8)["chance of hello"] > 0.5 > heat(1.9)["chance of hello"]
-
-
-def test_a_cold_net_repeats_itself_whatever_the_draws():
-    assert all(set(heat(0.1, draws=seed)["words"]) == {"hello"} for seed in range(21))
-
-
-def test_a_hot_net_still_spells_fifteen_times_as_often_as_chance():
-    assert 15 < heat(5.0)["chance of hello"] * 4**4 < 16.5
-
-
-@pytest.mark.parametrize("temperature", [0.5, 1.0, 2.0, 5.0])
-def test_the_net_is_least_sure_after_hel(temperature):
-    sure = {read: max(heat(temperature, read)["shares"]) for read in ("h", "he", "hel", "hell")}
-    assert min(sure, key=sure.get) == "hel"
 
 
 def test_the_words_that_are_drawn_are_those_that_the_net_would_write():

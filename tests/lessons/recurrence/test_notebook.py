@@ -50,23 +50,6 @@ def test_the_cell_that_asks_for_the_least_loss_does_not_say_how_it_is_worked_out
     assert "log" not in asks and f"{FLOOR_WITHOUT_MEMORY:.4f}" in printed(cells, "least possible loss")
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_a_net_with_memory_learns_to_spell_it_with_room_to_spare(seed):
-    net = spelling.learn(seed)
-    assert spelling.spells(net) and spelling.mean_loss(net) < 0.1
-
-
-def test_the_stored_net_says_where_it_comes_from_and_spells():
-    import json
-
-    origin = json.loads(spelling.STORE.read_text(encoding="utf-8"))["origin"]
-    assert origin["command"] == "python -m lessons_lib.lessons.recurrence.results" and origin["seeds"] == [0]
-    net = spelling.stored_net()
-    assert spelling.spells(net) and np.array_equal(net.theta, net.theta.round(2))
-    again = spelling.learn(spelling.STORED_SEED, spelling.STORED_STEPS)
-    assert np.abs(again.theta - net.theta).max() < 0.02
-
-
 def test_the_five_slopes_that_the_lesson_prints_add_up_to_the_chains(cells):
     told = printed(cells, "sum(slopes)")
     *slopes, added, chain = (float(number) for number in re.findall(r"[+-]\d\.\d{4}", told))

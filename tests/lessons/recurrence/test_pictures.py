@@ -9,11 +9,7 @@ from lessons_lib.lessons.recurrence.results import stored_net
 from lessons_lib.nets.activations import softmax
 from lessons_lib.nets.rnn import RNN
 from lessons_lib.worlds.hello import hello
-from tests.drawing.texts import complaints, texts
-
-
-def words(svg):
-    return [run.words for run in texts(svg)]
+from tests.drawing.texts import complaints, words
 
 
 def small_net():

@@ -26,11 +26,6 @@ def test_a_third_photo_is_worth_nothing_however_often_the_ball_turns_back(turns)
     assert floors[2] == pytest.approx(min(turns, 1 - turns) / 2)
 
 
-def test_at_a_half_the_second_photo_is_worth_nothing_and_the_first_still_is():
-    none, one, two = (swing(0.5).floor(memory).error for memory in range(3))
-    assert none == pytest.approx(0.5) and one == pytest.approx(0.25) == pytest.approx(two)
-
-
 def test_whether_order_matters_depends_on_the_box():
     def read(keep, xs):
         state = 0

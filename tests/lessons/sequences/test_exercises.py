@@ -5,6 +5,7 @@ import pytest
 
 from lessons_lib.lessons.sequences import exercises
 from lessons_lib.lessons.sequences.markov import SKY
+from tests.interactive.checked import says
 from tests.lessons.in_lessons import run
 
 
@@ -20,17 +21,15 @@ def test_the_formula_of_the_exercise_is_the_floor_of_the_source(source):
 
 
 def test_one_wrong_name_is_counted_and_the_right_ones_are_not_given_away(capsys):
-    exercises.shapes.check(["one to one", "in step", "many to many", "one to many", "one to one"])
-    said = capsys.readouterr().out
-    assert said == "Not yet: your answer has 4 of 5 right.\n"
+    said = says(capsys, exercises.shapes, ["one to one", "in step", "many to many", "one to many", "one to one"])
+    assert said == "Not yet: your answer has 4 of 5 right."
 
 
 @pytest.mark.parametrize("answer", [["one to many"], [], exercises.SHAPES[:4], exercises.SHAPES + ["in step"],
                                     "many to one", [None] * 5, ["many to one"] * 5, [["in step"]] * 5,
                                     dict.fromkeys(exercises.SHAPES)])
 def test_a_wrong_list_of_shapes_is_not_given_the_right_one(answer, capsys):
-    exercises.shapes.check(answer)
-    said = " ".join(capsys.readouterr().out.split())
+    said = says(capsys, exercises.shapes, answer)
     assert said.startswith("Not yet") and not any(f"'{shape}'" in said for shape in exercises.SHAPES)
 
 
@@ -42,15 +41,14 @@ def test_the_solution_holds_all_five_shapes(capsys):
 def test_the_box_of_the_notebook_in_place_of_the_one_that_is_handed_over_is_named(capsys):
     names = {"A": lambda state, x: 0.5 * state + x}
     run("def carry(f, xs, state):\n    for x in xs:\n        state = A(state, x)\n    return state", names)
-    exercises.loop.check(names["carry"])
-    assert "your function reads A, which is a variable of the notebook" in " ".join(capsys.readouterr().out.split())
+    assert "your function reads A, which is a variable of the notebook" in says(capsys, exercises.loop, names["carry"])
 
 
 def test_a_floor_that_takes_the_first_share_for_the_largest_is_noticed(capsys):
-    exercises.two_floors.check(lambda table, share: (1 - share[0], exercises.floors(table, share)[1]))
-    assert "you always guess the first kind of day" in " ".join(capsys.readouterr().out.split())
+    said = says(capsys, exercises.two_floors, lambda table, share: (1 - share[0], exercises.floors(table, share)[1]))
+    assert "you always guess the first kind of day" in said
 
 
 def test_a_loop_that_leaves_out_its_state_is_told_so(capsys):
-    exercises.loop.check(lambda f, xs, state: f(state, xs[-1]))
-    assert "starts from the first state again" in capsys.readouterr().out
+    said = says(capsys, exercises.loop, lambda f, xs, state: f(state, xs[-1]))
+    assert "starts from the first state again" in said

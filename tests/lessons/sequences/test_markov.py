@@ -1,9 +1,10 @@
+"""Sources and their floors: exact on the lesson's own, and true of any, tried with random tables."""
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessons_lib.lessons.dinner.chance import chance_interval
 from lessons_lib.lessons.sequences.markov import BLINK, COIN, SKY, MarkovSource, follow_two_back, swing
 
 
@@ -60,8 +61,8 @@ def test_bayes_guesser_is_wrong_as_often_as_the_floor_says(source, memory, seed)
 def test_and_so_it_is_on_the_lessons_sources(source, memory):
     drawn = source.sample(5000, seed=memory)
     right = source.guesses(drawn, memory) == drawn[memory:]
-    low, high = chance_interval(right.sum(), right.size, z=3.9)
-    assert low <= 1 - source.floor(memory).error <= high
+    share = 1 - source.floor(memory).error
+    assert abs(right.mean() - share) < 3.9 * np.sqrt(share * (1 - share) / right.size)
 
 
 @settings(max_examples=10, deadline=None, derandomize=True)
@@ -87,11 +88,23 @@ def test_guesses_look_back_in_the_right_order():
     assert source.guesses([0, 0, 1, 1, 0], 2).tolist() == [1, 1, 0]  # not the last, but the one before
 
 
-def test_one_photo_of_a_swing_does_not_tell_its_way_two_do():
-    source = swing(0)
-    assert np.allclose(source.stationary, [0.25, 0.5, 0.25])
-    assert np.allclose([source.floor(memory).error for memory in (0, 1, 2)], [0.5, 0.25, 0], atol=1e-12)
-    assert np.isclose(swing(0.1).floor(2).error, 0.05) and np.isclose(swing(0.1).floor(1).error, 0.25)
+def test_the_ball_is_in_the_middle_on_every_second_photo_and_at_its_ends_alike():
+    assert np.allclose(swing(0).stationary, [0.25, 0.5, 0.25])
+
+
+def test_a_surprise_is_measured_too_even_though_some_pasts_never_happen():
+    assert np.allclose(swing(0.5).floor(2).bits, 0.5)  # a fair coin, every second photo
+
+
+def test_what_comes_next_is_asked_by_words():
+    source = swing(0.1)
+    assert source.chances("middle", before="left") == [0.1, 0, 0.9]
+    assert source.chances("middle", before="right") == [0.9, 0, 0.1]
+    assert source.chances("left", before="middle") == [0, 1, 0]
+    with pytest.raises(ValueError, match="last and before must be among left, middle, right"):
+        source.chances("above", before="left")
+    with pytest.raises(ValueError, match="of a source that looks at two"):
+        COIN.chances("up", before="up")
 
 
 def test_the_same_seed_draws_the_same_and_another_another():
@@ -120,7 +133,7 @@ def test_a_table_belongs_to_its_source():
 
 @pytest.mark.parametrize("use", [lambda: COIN.sample(0), lambda: COIN.sample(2.5), lambda: COIN.floor(-1),
                                  lambda: COIN.floor(1.5), lambda: COIN.guesses([0, 1, 0], -1),
-                                 lambda: swing(1)])
+                                 lambda: swing(-0.1), lambda: swing(1), lambda: swing(2)])
 def test_nonsense_is_refused(use):
     with pytest.raises(ValueError, match="must be"):
         use()

@@ -5,7 +5,7 @@ import pytest
 
 from lessons_lib.lessons.sequences import pictures
 from lessons_lib.lessons.sequences.plots import plot_reading, plot_wrong
-from tests.drawing.texts import complaints, texts
+from tests.drawing.texts import complaints, words
 
 FLOORS = {"no photo": 0.5, "one photo": 0.25, "two photos": 0.05}
 DRAWN = {
@@ -28,8 +28,8 @@ def test_a_chain_that_would_not_fit_is_refused(steps):
 
 
 def test_an_unrolled_loop_has_one_input_and_one_state_a_step_and_starts_from_nothing():
-    words = [run.words for run in texts(pictures.draw_unrolled(3).svg)]
-    assert words.count("A") == 4 and {"x0", "x1", "x2", "h0", "h1", "h2", "0"} <= set(words)
+    said = words(pictures.draw_unrolled(3))
+    assert said.count("A") == 4 and {"x0", "x1", "x2", "h0", "h1", "h2", "0"} <= set(said)
 
 
 def test_the_five_shapes_show_as_many_inputs_states_and_outputs_as_they_should():

@@ -1,3 +1,5 @@
+"""The loop that is drawn and the readout that learns: sizes, scales, and what is refused."""
+
 import numpy as np
 import pytest
 
@@ -5,33 +7,6 @@ from lessons_lib.lessons.sequences.readout import asked_columns, fit_readout, fi
 from lessons_lib.lessons.sequences.world import TASKS
 from lessons_lib.nets.rnn import RNN
 from lessons_lib.nets.softmax_regression import guesses
-
-
-def learned(make, seed, radius):
-    seen, unseen = make(1000, seed=seed), make(1000, seed=1000 + seed)
-    net = fixed_loop(seen.xs.shape[1], 24, len(seen.answers), seed=seed, radius=radius)
-    fit_readout(net, seen.xs, seen.targets, seen.asked, steps=200)
-    return share_right(net, unseen.xs, unseen.targets, unseen.asked), seen.without_memory
-
-
-@pytest.mark.parametrize("name", TASKS)
-@pytest.mark.parametrize("seed", range(3))
-def test_without_its_loop_no_net_beats_the_floor(name, seed):
-    right, floor = learned(TASKS[name], seed, radius=0)
-    assert right < floor + 4 * np.sqrt(floor * (1 - floor) / 1000)
-
-
-@pytest.mark.parametrize("name", sorted(set(TASKS) - {"random walk"}))
-@pytest.mark.parametrize("seed", range(3))
-def test_with_the_loop_the_same_net_does(name, seed):
-    right, floor = learned(TASKS[name], seed, radius=0.9)
-    assert right > floor + 0.15
-
-
-@pytest.mark.parametrize("seed", range(3))
-def test_on_a_random_walk_memory_is_no_help(seed):
-    right, floor = learned(TASKS["random walk"], seed, radius=0.9)
-    assert abs(right - floor) < 4 * np.sqrt(0.25 / 1000)
 
 
 def test_the_loop_has_the_radius_asked_for_and_nothing_else_depends_on_it():

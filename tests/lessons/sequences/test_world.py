@@ -1,7 +1,9 @@
+"""The five sequences and the photos: what they hold, and that their floors are those of the best reader."""
+
 import numpy as np
 import pytest
 
-from lessons_lib.lessons.sequences import world as sequences
+from lessons_lib.lessons.sequences import world
 from lessons_lib.lessons.sequences.world import (
     GENOME,
     LETTERS,
@@ -57,6 +59,12 @@ def test_the_answer_of_the_random_walk_is_its_next_move():
     assert np.array_equal(task.xs[1:, 0, 0], 2 * task.targets[:-1, 0] - 1)
 
 
+def test_the_ball_passes_the_middle_every_second_photo():
+    seen = photos(500, seed=3).targets[:, 0]
+    assert set(seen[::2]) == {1} or set(seen[1::2]) == {1}
+    assert {0, 2} <= set(seen)
+
+
 def test_the_text_is_made_of_our_sentences():
     task = text(400, seed=3)
     written = "".join(LETTERS[n] for n in task.targets[:, 0])
@@ -88,7 +96,7 @@ def test_the_genomes_letter_two_back_decides():
 
 
 def test_each_height_of_the_wave_is_as_often_rising_as_falling(monkeypatch):
-    monkeypatch.setattr(sequences, "WAVE_NOISE", 0)
+    monkeypatch.setattr(world, "WAVE_NOISE", 0)
     task = wave(24 * 5)
     heights = task.xs[:, 0, 0].round(9)
     for height in set(heights):

@@ -1,15 +1,13 @@
 """Lesson 00's exercises: the trap of broadcasting is named, and so are the other ways to lie flat."""
 
+import re
+
 import numpy as np
 import pytest
 
 from lessons_lib.lessons.start_here import exercises
 from lessons_lib.lessons.start_here.experiments import echo_step
-
-
-def says(capsys, exercise, answer):
-    exercise.check(answer)
-    return " ".join(capsys.readouterr().out.split())
+from tests.interactive.checked import says
 
 
 def test_three_numbers_plus_three_numbers_that_gave_nine_are_told_why(capsys):
@@ -51,3 +49,9 @@ def test_a_list_that_is_asked_as_an_array_is_told_that_it_is_a_list(capsys):
 def test_the_solutions_are_the_code_of_the_lesson(capsys):
     exercises.upright.solution()
     assert capsys.readouterr().out == "def column(numbers):\n    return np.array(numbers)[:, None]\n"
+
+
+def test_no_sentence_speaks_of_axes_which_come_in_lesson_01():
+    for exercise in exercises.all.values():
+        said = [*exercise.hints, *exercise.messages.values()]
+        assert not [text for text in said if re.search(r"\bax[ei]s\b", text)]

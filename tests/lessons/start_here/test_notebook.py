@@ -1,6 +1,5 @@
 """What lesson 00 says in its sources is what the library, the exercises and numpy say."""
 
-import re
 import subprocess
 import sys
 
@@ -8,7 +7,6 @@ import numpy as np
 
 from lessons_lib.lessons.start_here import exercises
 from lessons_lib.lessons.start_here.experiments import echo_step
-from tests.notebooks.reading import ROOT, read
 from tests.notebooks.test_first_reading import MARK
 
 
@@ -45,14 +43,7 @@ def test_without_the_library_the_first_cell_says_what_to_type(sources, tmp_path)
     assert done.stdout.strip().endswith("python3 -m lessons_lib") and not done.stderr
 
 
-def test_the_letters_that_lesson_01_uses_are_explained_where_nobody_is_told_to_leave_out():
-    lesson = read(ROOT / "notebooks" / "00_start_here.ipynb")
-    must = [cell.source for cell in lesson.cells if cell.cell_type == "markdown" and not cell.source.startswith(MARK)]
+def test_the_letters_that_lesson_01_uses_are_explained_where_nobody_is_told_to_leave_out(notebook):
+    must = [cell.source for cell in notebook.cells if cell.cell_type == "markdown" and not cell.source.startswith(MARK)]
     for letter in "TDHKB":
         assert any(f"`{letter}`" in text for text in must), letter
-
-
-def test_no_sentence_of_its_exercises_speaks_of_axes_which_come_in_lesson_01():
-    for exercise in exercises.all.values():
-        said = [*exercise.hints, *exercise.messages.values()]
-        assert not [text for text in said if re.search(r"\bax[ei]s\b", text)]

@@ -19,7 +19,7 @@ from lessons_lib.lessons.start_here.pictures import (
 from lessons_lib.lessons.start_here.pictures.echo import draw_echo
 from lessons_lib.lessons.start_here.pictures.lesson_map import HIGH, PLACES, WIDE
 from lessons_lib.lessons.start_here.pictures.letters import SHAPES, SIZES
-from tests.drawing.texts import complaints, texts
+from tests.drawing.texts import complaints, words
 
 X = np.array([[1.0], [0.5], [0.0]])
 HUM = np.array([[0.1], [0.1], [0.2]])
@@ -36,10 +36,6 @@ def write(tmp_path, monkeypatch):
             (tmp_path / lesson.topic / "__init__.py").touch()
 
     return these
-
-
-def words(picture):
-    return [run.words for run in texts(picture.svg)]
 
 
 @pytest.mark.parametrize("number", [0, 1, 4, len(table.LESSONS)])

@@ -28,7 +28,7 @@ def test_at_gain_20_the_state_after_a_thousand_days_is_as_sure_as_after_one(know
 
 @pytest.mark.parametrize("wrong", [1, 2])
 @pytest.mark.parametrize("dinner", range(3))
-def test_after_a_wrong_prediction_it_ties_for_one_night_and_then_recovers(dinner, wrong):
+def test_after_a_wrong_prediction_it_ties_for_one_night_and_is_then_as_sure_as_ever(dinner, wrong):
     net = hand_set_dinner_net(CYCLE)
     dish = [one_hot(word) for word in MENU]
     predicted = 2 * dish[(dinner + wrong) % 3] - 1
@@ -38,8 +38,7 @@ def test_after_a_wrong_prediction_it_ties_for_one_night_and_then_recovers(dinner
     h = tonight
     for night in range(1, 30):
         h = rnn_step(dish[(dinner + night) % 3], h, net)
-        assert most_voted(h) == (MENU[(dinner + night + 1) % 3],)
-    assert np.allclose(h, 2 * dish[(dinner + 30) % 3] - 1)
+        assert np.array_equal(h, 2 * dish[(dinner + night + 1) % 3] - 1)
 
 
 def test_without_any_news_it_says_that_it_does_not_know():

@@ -8,14 +8,14 @@ from lessons_lib.lessons.unrolling.away import fate, margins, play_forward, true
 from lessons_lib.lessons.unrolling.experiments import RESTS, YEAR, explore_away, explore_squash, year_of_votes
 from lessons_lib.nets.activations import softmax
 from lessons_lib.worlds.dinners import CYCLE, MENU
-from tests.drawing.texts import texts
+from tests.drawing.texts import words
 
 AWAY, SQUASH = explore_away(), explore_squash()
 
 
 def away(days, softness, kind):
     svg, numbers = AWAY.draw(days=days, softness=softness, kind=kind)
-    return numbers, " ".join(run.words for run in texts(svg))
+    return numbers, " ".join(words(svg))
 
 
 @pytest.mark.parametrize("softness, day", [(5, 23.0), (10, 11.0), (20, 5.0)])
@@ -116,5 +116,4 @@ def test_what_holds_for_a_year_holds_for_ten(squash, monkeypatch):
 
 def test_the_axis_of_the_squash_reaches_the_year_that_its_verdict_speaks_of():
     svg, _ = SQUASH.draw(squash="tanh", gain=1.5, rest=-0.01)
-    words = [run.words for run in texts(svg)]
-    assert "365" in words and any("After a year" in said for said in words)
+    assert "365" in words(svg) and any("After a year" in said for said in words(svg))

@@ -13,11 +13,7 @@ from lessons_lib.lessons.unrolling.pictures.away import draw_away, small
 from lessons_lib.lessons.unrolling.pictures.gains import meeting
 from lessons_lib.lessons.unrolling.pictures.votes import right_and_rival
 from lessons_lib.worlds.dinners import CYCLE, MENU, one_hot
-from tests.drawing.texts import complaints, texts
-
-
-def words(svg):
-    return [run.words for run in texts(svg)]
+from tests.drawing.texts import complaints, words
 
 
 def three_fates():
