@@ -3,7 +3,7 @@
 from lessons_lib.drawing import style as look
 from lessons_lib.drawing.measure import text_width
 from lessons_lib.drawing.picture import Picture
-from lessons_lib.drawing.powers import ten
+from lessons_lib.drawing.powers_of_ten import ten
 from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import MINUS, number, signed
 from lessons_lib.lessons.backpropagation.one_unit import T, Trace

@@ -1,6 +1,6 @@
 """What the experiments show: the last nights of a chain with its margins, and a squash over a year."""
 
-from lessons_lib.drawing import powers
+from lessons_lib.drawing import powers_of_ten
 from lessons_lib.drawing import style as look
 from lessons_lib.drawing.chart import Chart
 from lessons_lib.drawing.dishes import dish
@@ -59,11 +59,11 @@ def _last_nights(sheet: Drawing, votes, gaps, dishes, day: int) -> None:
 
 def _margins_by_day(sheet: Drawing, gaps, day: int) -> None:
     top, height, days = 322, 132, len(gaps) - 1
-    heights = [powers.height(abs(gap), DEEPEST) for gap in gaps.tolist()]
+    heights = [powers_of_ten.height(abs(gap), DEEPEST) for gap in gaps.tolist()]
     sheet.text(20, 286, "margin, night by night", anchor="start", bold=True)
     chart = Chart(sheet, 70, top, 700, height, x=(0, days), y=(DEEPEST, 0), y_ticks=(), x_label="day")
     for power in (0, -3, -6, -9):
-        sheet.text(60, chart.y(power), powers.ten(power), size=look.SMALL, color=look.QUIET_INK, anchor="end")
+        sheet.text(60, chart.y(power), powers_of_ten.ten(power), size=look.SMALL, color=look.QUIET_INK, anchor="end")
         chart.level(power, dash="" if power > -9 else "5 4", color=look.QUIET_FILL if power > -9 else look.QUIET_INK)
     lost = next((n for n, gap in enumerate(gaps) if gap <= TIE), None)
     if lost is not None:
@@ -114,7 +114,7 @@ def small(value: float) -> str:
     value = float(value)
     if value and abs(value) < 0.001:
         digits, power = f"{value:.1e}".split("e")
-        return f"{digits.replace('-', MINUS)} · {powers.ten(int(power))}"
+        return f"{digits.replace('-', MINUS)} · {powers_of_ten.ten(int(power))}"
     return number(value, 4)
 
 
