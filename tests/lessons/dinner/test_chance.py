@@ -1,3 +1,5 @@
+"""How far luck can carry a guesser: the interval, tried where the truth is known."""
+
 import numpy as np
 import pytest
 

@@ -1,3 +1,5 @@
+"""Votes played forward: exact ones last, soft ones drift or fade, and a squash with a gain decides their fate."""
+
 import numpy as np
 import pytest
 

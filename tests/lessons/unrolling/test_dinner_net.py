@@ -1,3 +1,5 @@
+"""The dinner net set by hand: it needs one dinner, never wears out, and gets over a wrong prediction in a night."""
+
 import numpy as np
 import pytest
 
