@@ -10,7 +10,7 @@ from lessons_lib.nets.argmax import argmax
 from lessons_lib.nets.lstm import lstm_step
 from lessons_lib.training.probes import fit_probe
 
-FOG, NOTICED = 0.1, 0.25  # the noise of a probe, in spreads of the state; the share from which a name is said again
+FOG = 0.1  # the noise of a probe, in spreads of the state
 REPLACED = ("c: 0", "h and c: 0", "h and c: the mean", "h and c: another name's")
 
 

@@ -5,9 +5,9 @@ import re
 import numpy as np
 import pytest
 
-from lessons_lib.lessons.childrens_book import cell as book_cell
 from lessons_lib.lessons.childrens_book import results
 from lessons_lib.lessons.childrens_book import world as book
+from lessons_lib.lessons.childrens_book.cell import PARTS, book_cell
 from lessons_lib.lessons.childrens_book.training import switch_table, words_in, wrong_shares
 from lessons_lib.nets import lstm
 
@@ -17,7 +17,7 @@ def test_the_weights_set_in_the_lesson_are_the_librarys(sources, text):
     first = next(n for n, source in enumerate(sources) if source.startswith("SAW, STOP, WHO"))
     for source in sources[first:first + 5]:
         exec(source, names)
-    assert (names["net"].theta == book_cell.book_cell().theta).all()
+    assert (names["net"].theta == book_cell().theta).all()
     lines = [line.strip() for source in sources[first:first + 5] for line in source.splitlines()]
     weights = [line for line in lines if line.startswith("net.") and "theta" not in line]
     assert len(weights) == 18 and "eighteen lines of weights" in text
@@ -26,12 +26,12 @@ def test_the_weights_set_in_the_lesson_are_the_librarys(sources, text):
 def test_the_numbers_in_the_prose_are_those_of_the_cell(text):
     assert f"{np.tanh(1):.4f}" == "0.7616" and "0.7616 is tanh(1)" in text
     assert 17 * 1296 == 22032 and "22 032 places" in text
-    assert wrong_shares(book_cell.book_cell()).max() < 1e-9 and "Less than one in a billion" in text
+    assert wrong_shares(book_cell()).max() < 1e-9 and "Less than one in a billion" in text
 
 
 def test_what_the_lesson_says_of_each_part_is_in_the_table(text):
-    table = switch_table(book_cell.book_cell())
-    alone = {part: table[tuple(part != one for one in book_cell.PARTS)] for part in book_cell.PARTS}
+    table = switch_table(book_cell())
+    alone = {part: table[tuple(part != one for one in PARTS)] for part in PARTS}
     assert alone["selection"]["stops short"] == pytest.approx(1) and '"Doug saw." Every time.' in text
     assert alone["ignoring"]["runs on"] == pytest.approx(0.5) and "runs on in half of all books" in text
     assert alone["memory"]["sees itself"] == pytest.approx(1 / 3) and "a third see themselves" in text

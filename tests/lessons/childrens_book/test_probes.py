@@ -5,7 +5,8 @@ import pytest
 from lessons_lib.lessons.childrens_book import results
 from lessons_lib.lessons.childrens_book import world as book
 from lessons_lib.lessons.childrens_book.cell import PARTS, SAW, STOP, WHO, book_cell, switched
-from lessons_lib.lessons.childrens_book.probes import NOTICED, REPLACED, off_one_by_one, recalled, said_again
+from lessons_lib.lessons.childrens_book.pictures.tables import AGAIN
+from lessons_lib.lessons.childrens_book.probes import REPLACED, off_one_by_one, recalled, said_again
 from lessons_lib.lessons.childrens_book.training import said_by, switch_table
 from lessons_lib.nets.lstm import LSTM
 
@@ -27,7 +28,7 @@ def test_the_switches_and_the_cut_of_the_previous_prediction_are_asked_one_by_on
 
 def test_each_replacing_finds_the_unit_that_was_set_by_hand_but_for_the_mean():
     found = said_again(CELL)
-    assert {way: sum(share > NOTICED for share in found[way]["one"]) for way in REPLACED} == dict(
+    assert {way: sum(share > AGAIN for share in found[way]["one"]) for way in REPLACED} == dict(
         zip(REPLACED, (3, 3, 0, 3), strict=True))
 
 
@@ -47,7 +48,7 @@ def test_a_cell_that_holds_each_name_in_two_units_is_not_said_to_hold_it_in_one(
             getattr(net, f"W_h{gate}")[half, :6] = getattr(twice, f"W_h{gate}")
     net.W_hy[:, :6], net.W_hy[:, 6:] = twice.W_hy / 2, twice.W_hy / 2
     found = said_again(net)["h and c: another name's"]
-    assert max(found["one"]) < 0.01 and min(found["all"]) > NOTICED and net.W_xo[WHO, SAW] == net.W_xo[6 + WHO, SAW]
+    assert max(found["one"]) < 0.01 and min(found["all"]) > AGAIN and net.W_xo[WHO, SAW] == net.W_xo[6 + WHO, SAW]
 
 
 def test_the_names_before_are_recalled_from_a_cell_that_forgets_nothing_however_small_its_numbers_are():

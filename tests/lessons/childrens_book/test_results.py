@@ -5,7 +5,8 @@ import pytest
 
 from lessons_lib.lessons.childrens_book import results
 from lessons_lib.lessons.childrens_book import world as book
-from lessons_lib.lessons.childrens_book.probes import NOTICED, REPLACED, recalled
+from lessons_lib.lessons.childrens_book.pictures.tables import AGAIN
+from lessons_lib.lessons.childrens_book.probes import REPLACED, recalled
 from lessons_lib.lessons.childrens_book.training import said_by, wrong_shares
 from lessons_lib.nets.lstm import LSTM
 
@@ -40,7 +41,7 @@ def test_nets_of_the_cycle_go_on_with_the_cycle():
 
 def found(row, which):
     """Of how many names, and in how many nets, the name comes back."""
-    shares = np.array(row[which]) > NOTICED
+    shares = np.array(row[which]) > AGAIN
     return int(shares.sum()), int(shares.any(axis=1).sum())
 
 
