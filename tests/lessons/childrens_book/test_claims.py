@@ -18,7 +18,7 @@ from lessons_lib.lessons.childrens_book.experiments import (
     explore_page,
 )
 from lessons_lib.lessons.childrens_book.training import said_by, write_pages, wrong_shares
-from tests.drawing.texts import texts
+from tests.drawing.texts import words
 
 CELL, KEPT = book_cell(), results.kept_net()
 BOOK, PAGE = explore_book(), explore_page()
@@ -91,7 +91,7 @@ def test_ignoring_shuts_something_out_after_the_object_and_nowhere_else_in_every
     for telling in range(1, TELLINGS + 1):
         drawn = [BOOK.draw(step=step, telling=telling, **dict.fromkeys(PARTS, True))[0] for step in range(STEPS + 1)]
         shuts = [step for step, svg in enumerate(drawn)
-                 if "open for all" not in " ".join(run.words for run in texts(svg))]
+                 if "open for all" not in " ".join(words(svg))]
         assert shuts == [3, 7, 11]
 
 
@@ -99,9 +99,9 @@ def test_the_fourth_word_decides_at_the_latest_and_half_of_what_is_left_ends_wit
     for first in product(range(5), repeat=4):
         kinds = {book.kind((*first, *more)) for more in product(range(5), repeat=2)}
         assert book.STOP in first or len(kinds) == 1
-    for words in range(2, 17, 2):
-        going_on = sum(chance for said, chance in book.all_sentences(book.one_step, words) if said[-1] != book.STOP)
-        assert going_on == Fraction(1, 2 ** (words // 2))
+    for longest in range(2, 17, 2):
+        going_on = sum(chance for said, chance in book.all_sentences(book.one_step, longest) if said[-1] != book.STOP)
+        assert going_on == Fraction(1, 2 ** (longest // 2))
 
 
 @pytest.mark.parametrize("writer", WRITERS)

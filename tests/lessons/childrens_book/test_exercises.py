@@ -10,12 +10,8 @@ from lessons_lib.lessons.childrens_book.exercises.mending import mended
 from lessons_lib.lessons.childrens_book.exercises.sentences import first_mistake
 from lessons_lib.lessons.childrens_book.exercises.weighing import sentence_chance
 from lessons_lib.lessons.childrens_book.exercises.written import what_it_writes
+from tests.interactive.checked import says
 from tests.lessons.in_lessons import run
-
-
-def says(capsys, exercise, answer):
-    exercise.check(answer)
-    return capsys.readouterr().out.replace("\n", " ")
 
 
 def test_the_mistakes_and_chances_of_the_solutions_are_the_worlds():
@@ -122,7 +118,7 @@ def test_a_first_name_that_comes_back_behind_a_second_saw_is_no_one_seeing_thems
             return "sees itself"
         return "stops short" if len(words) < 4 else "runs on" if len(words) > 4 else "none"
 
-    assert "that saw is the first mistake" in " ".join(says(capsys, exercises.mistake, mine).split())
+    assert "that saw is the first mistake" in says(capsys, exercises.mistake, mine)
 
 
 def test_a_forget_gate_without_its_bias_is_asked_for_the_weight_of_saw(capsys):
@@ -130,7 +126,7 @@ def test_a_forget_gate_without_its_bias_is_asked_for_the_weight_of_saw(capsys):
         net.b_f[0] = 0
         return net
 
-    assert "hears that word only" in " ".join(says(capsys, exercises.mend, mine).split())
+    assert "hears that word only" in says(capsys, exercises.mend, mine)
 
 
 def test_a_spot_who_is_never_shown_after_a_full_stop_is_asked_about_both_gate_and_candidate(capsys):
@@ -141,4 +137,4 @@ def test_a_spot_who_is_never_shown_after_a_full_stop_is_asked_about_both_gate_an
         net.b_o[2], net.W_xo[2, 3] = -20, 40
         return net
 
-    assert "his output gate is shut there" in " ".join(says(capsys, exercises.unit, mine).split())
+    assert "his output gate is shut there" in says(capsys, exercises.unit, mine)

@@ -13,13 +13,13 @@ from lessons_lib.lessons.childrens_book.experiments import (
     explore_page,
 )
 from lessons_lib.lessons.childrens_book.training import SETTINGS, said_by
-from tests.drawing.texts import complaints, texts
+from tests.drawing.texts import complaints, words
 
 BOOK, PAGE = explore_book(), explore_page()
 
 
 def spoken(svg):
-    return " ".join(run.words for run in texts(svg))
+    return " ".join(words(svg))
 
 
 def at(step, telling=1, off=()):

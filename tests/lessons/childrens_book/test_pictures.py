@@ -7,13 +7,13 @@ from lessons_lib.lessons.childrens_book import world as book
 from lessons_lib.lessons.childrens_book.cell import PARTS, UNITS, book_cell, frame
 from lessons_lib.lessons.childrens_book.pictures.frames import stands, told
 from lessons_lib.lessons.childrens_book.training import switch_table, words_in
-from tests.drawing.texts import complaints, texts
+from tests.drawing.texts import complaints, words
 
 RUN = book_cell().forward(words_in(book.read(". Jane saw Spot. Doug saw Jane.")))
 
 
 def spoken(picture):
-    return " ".join(run.words for run in texts(picture.svg))
+    return " ".join(words(picture))
 
 
 @pytest.mark.parametrize("t", range(9))
@@ -68,7 +68,7 @@ def test_too_few_or_too_many_rows_are_refused(draw, rows):
 def test_the_table_of_parts_that_are_off_counts_the_nets_with_each_mistake():
     off = {"memory": [[0.9, 0.1, 0, 0, 0], [0.5, 0.04, 0.46, 0, 0]]}
     svg = pictures.draw_off(off, book.KINDS).svg
-    said = [run.words for run in texts(svg)]
+    said = words(svg)
     assert said == ["right", *book.KINDS[1:], "memory", "50 to 90 %", "1 of 2", "1 of 2", "0 of 2", "0 of 2"]
     assert not list(complaints(svg))
 
@@ -77,5 +77,5 @@ def test_the_table_of_names_that_come_back_counts_those_above_a_quarter():
     parts = {"hand-set": {"said again": {"h: 0": {"one": [[0.3]]}}},
              "trained": {"said again": {"h: 0": {"all": [[0.2, 0.9]], "one": [[0.1, 0.26]]}}}}
     svg = pictures.draw_said_again(parts).svg
-    assert [run.words for run in texts(svg)][3:] == ["h: 0", "1 of 1", "1 of 2", "1 of 2"]
+    assert words(svg)[3:] == ["h: 0", "1 of 1", "1 of 2", "1 of 2"]
     assert not list(complaints(svg))

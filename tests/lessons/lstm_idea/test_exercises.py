@@ -6,11 +6,7 @@ import pytest
 from lessons_lib.lessons.lstm_idea import exercises
 from lessons_lib.lessons.lstm_idea.exercises.holding import cell, what_it_did
 from lessons_lib.nets.activations import sigmoid
-
-
-def says(capsys, exercise, answer):
-    exercise.check(answer)
-    return " ".join(capsys.readouterr().out.split())
+from tests.interactive.checked import says
 
 
 def test_a_column_goes_through_a_gate_element_by_element():

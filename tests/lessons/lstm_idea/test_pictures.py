@@ -6,11 +6,7 @@ import pytest
 from lessons_lib.lessons.lstm_idea.pictures import draw_paths, draw_squash
 from lessons_lib.lessons.lstm_idea.pictures.gate import LINE, REACH
 from lessons_lib.lessons.lstm_idea.pictures.tap import PIPE, draw_taps
-from tests.drawing.texts import complaints, texts
-
-
-def words(svg):
-    return [run.words for run in texts(svg)]
+from tests.drawing.texts import complaints, words
 
 
 def test_a_tap_lets_through_as_much_water_as_its_number_says():

@@ -7,11 +7,7 @@ from lessons_lib.lessons.short_memory import exercises
 from lessons_lib.lessons.short_memory.latch import hand_set_latch
 from lessons_lib.lessons.short_memory.world import best_share
 from lessons_lib.nets.jacobians import jacobian
-
-
-def says(capsys, exercise, answer):
-    exercise.check(answer)
-    return capsys.readouterr().out
+from tests.interactive.checked import says
 
 
 @pytest.mark.parametrize("w", [0.5, 1.5, 2.0])
@@ -91,7 +87,7 @@ def test_a_list_squared_and_a_hat_are_no_python_errors(capsys):
     ("last_words", lambda gap, seen, shares: 1 if gap < seen else 1 - sorted(shares)[-1], "the guesser is wrong"),
 ])
 def test_what_beginners_write_first_gets_its_own_question(capsys, exercise, mine, asked):
-    assert asked in " ".join(says(capsys, exercises.all[exercise], mine).split())
+    assert asked in says(capsys, exercises.all[exercise], mine)
 
 
 def test_a_unit_that_hears_only_the_news_is_asked_for_its_loop(capsys):
@@ -100,4 +96,4 @@ def test_a_unit_that_hears_only_the_news_is_asked_for_its_loop(capsys):
             h = np.tanh(w * x)
         return h
 
-    assert "has no loop" in " ".join(says(capsys, exercises.latch, mine).split())
+    assert "has no loop" in says(capsys, exercises.latch, mine)

@@ -5,13 +5,13 @@ import pytest
 
 from lessons_lib.lessons.short_memory.experiments import NETS, STORED, explore_gap, explore_latch, runs
 from lessons_lib.lessons.short_memory.latch import hand_set_latch
-from tests.drawing.texts import complaints, texts
+from tests.drawing.texts import complaints, words
 
 GAP, LATCH = explore_gap(), explore_latch()
 
 
 def spoken(svg):
-    return " ".join(run.words for run in texts(svg))
+    return " ".join(words(svg))
 
 
 @pytest.mark.parametrize("gap", STORED["gaps"])

@@ -5,11 +5,7 @@ import pytest
 
 from lessons_lib.lessons.short_memory import pictures
 from lessons_lib.lessons.short_memory.latch import listens_to_itself, resting_state, with_a_latch
-from tests.drawing.texts import complaints, texts
-
-
-def words(svg):
-    return [run.words for run in texts(svg)]
+from tests.drawing.texts import complaints, words
 
 
 def test_the_sky_is_three_words_from_the_clouds():

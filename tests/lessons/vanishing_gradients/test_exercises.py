@@ -6,11 +6,7 @@ import pytest
 from lessons_lib.lessons.vanishing_gradients import exercises
 from lessons_lib.lessons.vanishing_gradients.two_units import loop_matrix
 from lessons_lib.training.optimisers import clip_norm
-
-
-def says(capsys, exercise, answer):
-    exercise.check(answer)
-    return " ".join(capsys.readouterr().out.split())
+from tests.interactive.checked import says
 
 
 def test_one_percent_is_left_after_152_steps_of_097_and_7_of_a_half():

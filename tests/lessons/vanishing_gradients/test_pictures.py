@@ -8,11 +8,7 @@ from lessons_lib.lessons.vanishing_gradients.pictures.clipping import angle
 from lessons_lib.lessons.vanishing_gradients.plots import plot_waiting, plot_walks
 from lessons_lib.lessons.vanishing_gradients.training.one_bit import in_the_trough, on_the_wall, walks
 from lessons_lib.lessons.vanishing_gradients.two_units import loop_matrix
-from tests.drawing.texts import complaints, texts
-
-
-def words(svg):
-    return [run.words for run in texts(svg)]
+from tests.drawing.texts import complaints, texts, words
 
 
 @pytest.mark.parametrize("W, powers", [([[0.6, 1.2], [0, 0.6]], (0, 1, 2, 4, 8)), (loop_matrix(), (0, 1, 2)),

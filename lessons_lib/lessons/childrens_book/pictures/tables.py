@@ -26,8 +26,7 @@ def draw_switches(table: Mapping[tuple[bool, ...], Mapping], parts: Sequence[str
         if n % 4 == 0:
             sheet.line([(20, y - 13), (780, y - 13)], color=look.QUIET_LINE, width=look.THIN)
         if setting == lit:
-            sheet.add(f'<rect x="14" y="{y - 12}" width="772" height="24" rx="6" fill="none" '
-                      f'stroke="{look.INK}" stroke-width="{look.NORMAL}"/>')
+            sheet.frame(14, y - 12, 772, 24)
         for x, on in zip(dots, setting, strict=True):
             _dot(sheet, x, y, on)
         for x, (kind, chance) in zip(columns, chances.items(), strict=True):
