@@ -6,7 +6,7 @@ from graphlib import CycleError, TopologicalSorter
 import pytest
 
 from lessons_lib.contents import written
-from tests.house import LIBRARY, house, loaded
+from tests.house import LIBRARY, house, loaded, reading
 from tests.notebooks.reading import LESSONS, ROOT, accept, code_cells, read
 
 # Every room, from the ground up: the rooms it may use, what it may use from elsewhere, and that only inside a function.
@@ -114,6 +114,24 @@ def test_every_lesson_has_a_room_and_nothing_in_it_repeats_its_name():
     assert {path.parent.name for path in rooms.glob("[a-z]*/__init__.py")} == {lesson.topic for lesson in written()}
     accept(f"{path.relative_to(ROOT)}: its room says {lesson.topic} already" for lesson in written()
            for path in (rooms / lesson.topic).rglob("*") if lesson.topic in path.name)
+
+
+def asked_elsewhere(topic, source, modules):
+    """Complaints about a test of one lesson: what it imports from another lesson's room."""
+    for used in sorted(reading(source, modules).all):
+        library, *place = used.split(".")
+        if library == LIBRARY and place[:1] == ["lessons"] and place[1:2] not in ([], [topic]):
+            yield f"tests/lessons/{topic} imports {used}: another lesson's room"
+
+
+def test_the_tests_of_a_lesson_import_no_other_lessons_room():
+    modules, tests = house(), sorted((ROOT / "tests" / "lessons").glob("*/*.py"))
+    assert tests
+    accept(complaint for path in tests if path.parent.name != READS_EVERY_ROOM
+           for complaint in asked_elsewhere(path.parent.name, path.read_text(encoding="utf-8"), modules))
+    for source in ("from lessons_lib.lessons import dinner", "from lessons_lib.lessons.dinner.chance import fate"):
+        assert list(asked_elsewhere("sequences", source, modules))
+        assert not list(asked_elsewhere("dinner", source, modules))
 
 
 def misplaced(notebook, topic):
