@@ -1,1 +1,14 @@
-"""The mathematics of the nets: numpy and nothing else. Everything is a column, a batch is several."""
+"""The mathematics of the nets, in numpy and nothing else. Everything is a column, a batch is several side by side.
+
+rnn, lstm           the two nets: one step as a formula, and forward and backward over a whole sequence
+*_through_time      the same, fast
+parameters          theta, one vector, and a named view of each part
+runs, gradient      what a forward keeps for the way back, and what a backward gives
+losses, activations, argmax, sampling
+softmax_regression  the net without memory of lesson 02
+gradient_check      the gradient, measured on the loss itself
+jacobians           how a state depends on an earlier one
+checks              what every function asks of the arrays it is given
+
+It uses no other room. Names are the field's; a module says in a line which word the lessons use instead.
+"""

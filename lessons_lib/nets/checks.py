@@ -8,15 +8,20 @@ WORDS = {"T": "steps", "D": "inputs", "H": "hidden units", "K": "outputs", "B": 
          "P": "parameters", "N": "examples"}
 
 
+def as_array(name, value):
+    """Anything as an array; ValueError for a ragged list."""
+    try:
+        return np.asarray(value)
+    except ValueError:
+        raise ValueError(f"{name} must have rows of one length; got a ragged list") from None
+
+
 def real_array(name, value, dtype=np.float64):
     """Cast a list or an array of bools, ints or floats to `dtype`; what already is one comes back uncopied.
 
     TypeError for complex numbers, objects and text; ValueError for NaN, infinity and ragged lists.
     """
-    try:
-        array = np.asarray(value)
-    except ValueError:
-        raise ValueError(f"{name} must have rows of one length; got a ragged list") from None
+    array = as_array(name, value)
     if array.dtype.kind not in "biuf":
         raise TypeError(f"{name} must hold real numbers; got {_kind(value, array)}")
     with np.errstate(over="ignore"):  # a float64 too large for float32 becomes infinity, and is named below
@@ -28,15 +33,18 @@ def real_array(name, value, dtype=np.float64):
     return array
 
 
+def floats(name, value):
+    """The same as floats: float32 stays float32, and all else becomes float64. Raises as `real_array`."""
+    single = getattr(value, "dtype", None) == np.float32
+    return real_array(name, value, np.float32 if single else np.float64)
+
+
 def whole_numbers(name, value, below, wanted, shape):
     """Check an array of whole numbers from 0 to below - 1 (None: to any): its shape, and how that is said, `wanted`.
 
     TypeError for anything but integers, True and False among them; ValueError for another shape or range.
     """
-    try:
-        array = np.asarray(value)
-    except ValueError:
-        raise ValueError(f"{name} must have rows of one length; got a ragged list") from None
+    array = as_array(name, value)
     if array.dtype.kind not in "iu":
         kind = "None" if value is None else array.dtype
         raise TypeError(f"{name} must be whole numbers; got {kind}")
@@ -77,7 +85,7 @@ def step_columns(net, x, **states):
     return x, *(columns(name, state, "H B", sizes, net.dtype) for name, state in states.items())
 
 
-def starting_state(net, name, state, B):
+def initial_state(net, name, state, B):
     """h0 or c0 of a batch of B sequences, checked and cast: (H, B), zeros for None."""
     if state is None:
         return np.zeros((net.H, B), net.dtype)
@@ -94,6 +102,19 @@ def size(name, value):
         raise TypeError(f"{name} must be a whole number; got {value!r}")
     if number < 1:
         raise ValueError(f"{name} must be at least 1; got {number}")
+    return number
+
+
+def positive(name, value):
+    """A finite number above 0, as a float; ValueError for another number, TypeError for what is none."""
+    try:
+        if isinstance(value, bool | np.bool_ | str):
+            raise TypeError
+        number = float(value)
+    except (TypeError, ValueError):
+        raise TypeError(f"{name} must be a number above 0; got {value!r}") from None
+    if not 0 < number < float("inf"):
+        raise ValueError(f"{name} must be a finite number above 0; got {value}")
     return number
 
 

@@ -39,33 +39,33 @@ def upstream_gradient(net, run, kind, *, dys, **on_states):
     upstream = {"dys": None if dys is None else columns("dys", dys, "T K B", sizes, net.dtype)}
     for name, given in on_states.items():
         upstream[name] = None if given is None else columns(name, given, "T H B", sizes, net.dtype)
-    through_outputs = None if dys is None else np.matmul(net.W_hy.T, upstream["dys"], out=run.room("dhs", T, net.H, B))
-    if upstream["dhs"] is None:
-        upstream["dhs"] = np.zeros((T, net.H, B), net.dtype) if dys is None else through_outputs
-    elif dys is not None:
-        upstream["dhs"] = upstream["dhs"] + through_outputs
+    if dys is not None:
+        from_outputs = np.matmul(net.W_hy.T, upstream["dys"], out=run.buffer("dhs", T, net.H, B))
+        upstream["dhs"] = from_outputs if upstream["dhs"] is None else upstream["dhs"] + from_outputs
+    elif upstream["dhs"] is None:
+        upstream["dhs"] = np.zeros((T, net.H, B), net.dtype)
     return upstream
 
 
 def output_gradient(grad, run, dys):
     """Fill in the gradient of W_hy and b_y from the run's states and dys (T, K, B)."""
     T, K, B = dys.shape
-    flat = over_time(dys, run.room("dys over time", K, T, B))
-    np.dot(flat, over_time(run.hs, run.room("hs over time", run.H, T, B)).T, out=grad.W_hy)
+    flat = over_time(dys, run.buffer("dys over time", K, T, B))
+    np.dot(flat, over_time(run.hs, run.buffer("hs over time", run.H, T, B)).T, out=grad.W_hy)
     np.sum(flat, axis=1, keepdims=True, out=grad.b_y)
 
 
-def over_time(values, room=None):
+def over_time(values, out=None):
     """Lay all steps of all sequences side by side: (T, N, B) -> (N, T B), so that a sum over them is one product.
 
-    `room` is an array (N, T, B) to do it in.
+    `out` is an array (N, T, B) to do it in.
     """
     T, N, B = values.shape
     if B == 1:
         return values.reshape(T, N).T
-    room = np.empty((N, T, B), values.dtype) if room is None else room
-    room[:] = values.transpose(1, 0, 2)
-    return room.reshape(N, T * B)
+    out = np.empty((N, T, B), values.dtype) if out is None else out
+    out[:] = values.transpose(1, 0, 2)
+    return out.reshape(N, T * B)
 
 
 def window_size(window, T):

@@ -1,11 +1,14 @@
-"""Asking the loss itself: nudge every parameter up and down, and see how the loss moves. Lesson 05."""
+"""The numerical gradient: nudge every parameter up and down, and see how the loss moves. Lesson 05.
+
+The lessons say slope for a derivative, and nudge for the step (others: eps or h).
+"""
 
 import inspect
 import warnings
 
 import numpy as np
 
-from lessons_lib.nets.checks import real_array
+from lessons_lib.nets.checks import positive, real_array
 
 # The step for each precision, about the cube root of its last digit: there the curve's bend and the rounding of the
 # loss spoil the slope alike. About ten decimal places are left in float64, four in float32 and one in float16.
@@ -36,7 +39,7 @@ def finite_differences(loss, theta, nudge=None):
         start, kind = _number(loss, theta, before)
         if np.finfo(theta.dtype).eps > np.finfo(kind).eps:  # the coarser of the two
             kind = theta.dtype.type
-        nudge = _nudge(NUDGES.get(kind, NUDGES[np.float64]) if nudge is None else nudge)
+        nudge = positive("nudge", NUDGES.get(kind, NUDGES[np.float64]) if nudge is None else nudge)
         slopes, noise, moved = np.empty(theta.shape), 0.0, False
         for place in np.ndindex(theta.shape):
             losses, at = [], []
@@ -99,14 +102,6 @@ def _check_loss(loss):
                         "write lambda: loss(...)") from None
     except ValueError:  # a function whose arguments cannot be read
         pass
-
-
-def _nudge(value):
-    if isinstance(value, bool | np.bool_) or not isinstance(value, int | float | np.integer | np.floating):
-        raise TypeError(f"nudge must be a number above 0; got {value!r}")
-    if not (np.isfinite(value) and value > 0):
-        raise ValueError(f"nudge must be a finite number above 0; got {value}")
-    return float(value)
 
 
 def _number(loss, theta, before, place=None):

@@ -1,17 +1,20 @@
-"""How wrong an answer is, and the gradient that goes back: every loss returns (loss, dys). Lessons 02 and 05."""
+"""How wrong an answer is, and the gradient that goes back: every loss returns (loss, dys). Lessons 02 and 05.
+
+A mask says which answers count; the lessons say which are asked for.
+"""
 
 import numpy as np
 
-from lessons_lib.nets.checks import columns, real_array, whole_numbers
+from lessons_lib.nets.checks import as_array, columns, floats, whole_numbers
 
 
-def softmax_cross_entropy(ys, targets, asked=None):
-    """The mean of -ln(share of the right answer), in nats, and dL/dys.
+def softmax_cross_entropy(ys, targets, mask=None):
+    """The mean of -ln(probability of the right answer), in nats, and dL/dys.
 
-    ys (T, K, B) raw scores, targets (T, B) whole numbers from 0 to K - 1; `asked` (T, B) bools, where only some
+    ys (T, K, B) raw scores (logits), targets (T, B) whole numbers from 0 to K - 1; `mask` (T, B) bools, where only some
     answers count (None: all; at least one must). Returns (loss, dys (T, K, B)): softmax(ys) less 1 at the right
-    answer, divided by the number of answers that count, and 0 where none is asked. A right answer that gets a share
-    of next to nothing costs what its score lacks, 2000 for exp(-2000), and infinity where that is no number any more.
+    answer, divided by the number of answers that count, and 0 where none counts. A right answer whose probability is
+    next to nothing costs what its score lacks, 2000 for exp(-2000), and infinity where that is no number any more.
     TypeError or ValueError for what is not as said here, NaN and infinity among the scores included.
     """
     ys, (T, K, B) = _scores(ys)
@@ -25,43 +28,39 @@ def softmax_cross_entropy(ys, targets, asked=None):
     losses = np.log(total[:, 0]) - scores
     dys /= total
     dys[right] -= 1
-    if asked is None:
+    if mask is None:
         dys /= T * B
         return float(losses.mean()), dys
-    asked = _asked(asked, T, B)
-    dys *= (asked / np.count_nonzero(asked)).astype(dys.dtype)[:, None]
-    dys += 0  # no -0 where none is asked
-    return float(losses[asked].mean()), dys
+    mask = _checked_mask(mask, T, B)
+    dys *= (mask / np.count_nonzero(mask)).astype(dys.dtype)[:, None]
+    dys += 0  # no -0 where none counts
+    return float(losses[mask].mean()), dys
 
 
-def squared_error(ys, targets, asked=None):
+def squared_error(ys, targets, mask=None):
     """Half the mean squared difference per step and sequence, and dL/dys.
 
-    ys and targets (T, K, B); `asked` (T, B) bools as in `softmax_cross_entropy`. Returns (loss, dys (T, K, B)):
+    ys and targets (T, K, B); `mask` (T, B) bools as in `softmax_cross_entropy`. Returns (loss, dys (T, K, B)):
     ys - targets, divided by the number of answers that count. A loss too large for a number is infinite.
     """
     ys, (T, K, B) = _scores(ys)
     targets = columns("targets", targets, "T K B", {"T": T, "K": K, "B": B}, ys.dtype)
-    asked = np.ones((T, B), bool) if asked is None else _asked(asked, T, B)
-    count = int(np.count_nonzero(asked))
+    mask = np.ones((T, B), bool) if mask is None else _checked_mask(mask, T, B)
+    count = int(np.count_nonzero(mask))
     with np.errstate(over="ignore"):
-        dys = np.where(asked[:, None], ys - targets, ys.dtype.type(0))
+        dys = np.where(mask[:, None], ys - targets, ys.dtype.type(0))
         return float(np.vdot(dys, dys)) / (2 * count), dys / count
 
 
 def _scores(ys):
-    single = getattr(ys, "dtype", None) == np.float32
-    ys = real_array("ys", ys, np.float32 if single else np.float64)
+    ys = floats("ys", ys)
     if ys.ndim != 3 or 0 in ys.shape:
         raise ValueError(f"ys must be (T, K, B); got {ys.shape}")
     return ys, ys.shape
 
 
-def _asked(asked, T, B):
-    try:
-        asked = np.asarray(asked)
-    except ValueError:
-        raise ValueError("asked must have rows of one length; got a ragged list") from None
-    if asked.shape != (T, B) or asked.dtype != bool or not asked.any():
-        raise ValueError(f"asked must be {(T, B)} bools, not all False; got {asked.shape} {asked.dtype}")
-    return asked
+def _checked_mask(mask, T, B):
+    mask = as_array("mask", mask)
+    if mask.shape != (T, B) or mask.dtype != bool or not mask.any():
+        raise ValueError(f"mask must be {(T, B)} bools, not all False; got {mask.shape} {mask.dtype}")
+    return mask

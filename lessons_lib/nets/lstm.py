@@ -2,13 +2,14 @@
 
 Hochreiter and Schmidhuber, "Long short-term memory", 1997; the forget gate: Gers, Schmidhuber and Cummins, 2000.
 Two faces of one cell: `lstm_step` is the formula, `forward` and `backward` are fast (lstm_through_time.py).
+The lessons call the cell state the belt or the memory, and the candidate news.
 """
 
 import numpy as np
 
 from lessons_lib.nets import lstm_through_time as through_time
 from lessons_lib.nets.activations import sigmoid
-from lessons_lib.nets.checks import columns, size, starting_state, step_columns
+from lessons_lib.nets.checks import columns, initial_state, size, step_columns
 from lessons_lib.nets.gradient import Gradient, upstream_gradient, window_size
 from lessons_lib.nets.parameters import Parameters
 from lessons_lib.nets.runs import LSTMRun, begin
@@ -62,7 +63,7 @@ class LSTM(Parameters):
         the raw scores ys (T, K, B). `into` is an earlier run of the same sizes, whose arrays are written over.
         """
         xs = columns("xs", xs, "T D B", {"D": self.D}, self.dtype)
-        states = {name: starting_state(self, name, state, xs.shape[2]) for name, state in (("h0", h0), ("c0", c0))}
+        states = {name: initial_state(self, name, state, xs.shape[2]) for name, state in (("h0", h0), ("c0", c0))}
         run = begin(self, LSTMRun, xs, states, into)
         through_time.forward(self, run)
         return run

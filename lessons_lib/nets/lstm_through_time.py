@@ -4,8 +4,8 @@ What makes it fast is few and large numpy calls:
 - A step's column holds h_{t-1}, x_t and a 1, so one product gives all four gates with their biases.
 - The three gates are one block of rows, so one exponential serves them all.
 - c_{t-1}, c_tilde, f, i lie next to each other, so f * c_{t-1} and i * c_tilde are one multiplication.
-- Backwards, whatever needs no gradient yet is computed for many steps at once, so that a step of the loop is a
-  product, two multiplications and two additions.
+- Backwards, the local derivatives, which need no gradient yet, are computed for many steps at once, so that a step of
+  the loop is a product, two multiplications and two additions.
 Rows are in the order c_tilde, f, i, o: that of theta, with the candidate moved to the front.
 """
 
@@ -13,7 +13,7 @@ import numpy as np
 
 from lessons_lib.nets.gradient import output_gradient, over_time
 
-NEAR = 400_000  # bytes of slopes kept at hand at once: what a processor keeps close to itself
+CHUNK = 400_000  # bytes of local derivatives (slopes) that are worked on at once: what fits into a processor's cache
 
 
 def forward(net, run):
@@ -21,18 +21,18 @@ def forward(net, run):
     H = net.H
     W = _stacked_weights(net)
     W[H:] *= -1  # for the e^-z of the sigmoid
-    news = run.room("news", 2 * H, run.ys.shape[2])
-    kept, added = news[:H], news[H:]
+    products = run.buffer("products of a step", 2 * H, run.ys.shape[2])
+    f_c_prev, i_c_tilde = products[:H], products[H:]
     dot, exp, tanh, multiply, add, reciprocal = np.dot, np.exp, np.tanh, np.multiply, np.add, np.reciprocal
     with np.errstate(over="ignore"):  # e^-z may become infinity: 1 / (1 + infinity) is the 0 that is meant
-        for fed, layers, c_tilde, gates, memory_and_candidate, forget_and_input, o, c, tanh_c, h in run.steps:
-            dot(W, fed, layers)
+        for concat, layers, c_tilde, gates, c_prev_c_tilde, f_i, o, c, tanh_c, h in run.steps:
+            dot(W, concat, layers)
             tanh(c_tilde, c_tilde)
             exp(gates, gates)
             add(gates, 1, gates)
-            reciprocal(gates, gates)                                # 1 / (1 + e^-z)
-            multiply(forget_and_input, memory_and_candidate, news)  # f * c_{t-1} above, i * c_tilde below
-            add(kept, added, c)
+            reciprocal(gates, gates)                 # 1 / (1 + e^-z)
+            multiply(f_i, c_prev_c_tilde, products)  # f * c_{t-1} above, i * c_tilde below
+            add(f_c_prev, i_c_tilde, c)
             tanh(c, tanh_c)
             multiply(o, tanh_c, h)
     np.matmul(net.W_hy, run.hs, out=run.ys)
@@ -43,24 +43,25 @@ def backward(net, run, upstream, grad, window):
     """Fill in a gradient; upstream holds dys, dhs and dcs, `window` is at most T."""
     T, H, B = run.tanh_cs.shape
     W = _stacked_weights(net)
-    loop, news = np.ascontiguousarray(W[:, :H].T), np.ascontiguousarray(W[:, H:-1].T)
+    W_h_T, W_x_T = np.ascontiguousarray(W[:, :H].T), np.ascontiguousarray(W[:, H:-1].T)
     dW = np.zeros_like(W)
-    near = T if window < T else max(1, min(T, NEAR // (6 * H * B * net.dtype.itemsize)))
-    slopes, ways = run.room("slopes", near, 6, H, B, views=_ways)
+    chunk = T if window < T else max(1, min(T, CHUNK // (6 * H * B * net.dtype.itemsize)))
+    slopes, views = run.buffer("slopes", chunk, 6, H, B, views=_views)
     dh, dc = np.zeros((H, B), net.dtype), np.zeros((H, B), net.dtype)
-    for end in range(T, 0, -near):
-        part = slice(max(0, end - near), end)
+    for end in range(T, 0, -chunk):
+        part = slice(max(0, end - chunk), end)
         n = part.stop - part.start
         _fill_slopes(slopes[:n], run, part)
         dhs, dcs = upstream["dhs"][part], None if upstream["dcs"] is None else upstream["dcs"][part]
         if window < T:
-            dz, dh, dc = _back_within(loop, slopes, dhs, dcs, window)
+            dz, dh, dc = _back_truncated(W_h_T, slopes, dhs, dcs, window)
         else:
-            dc = _back_through(loop, ways[:n], dhs, dcs, dh, dc)
+            dc = _back_through(W_h_T, views[:n], dhs, dcs, dh, dc)
             dz = slopes[:n, 1:5].reshape(n, 4 * H, B)
-        dW += over_time(dz, run.room("dz", 4 * H, n, B)) @ over_time(run.fed[part], run.room("fed", len(W[0]), n, B)).T
+        concat = over_time(run.concat[part], run.buffer("concat", len(W[0]), n, B))
+        dW += over_time(dz, run.buffer("dz", 4 * H, n, B)) @ concat.T
         if grad.xs is not None:
-            np.matmul(news, dz, out=grad.xs[part])
+            np.matmul(W_x_T, dz, out=grad.xs[part])
     grad.h0[:], grad.c0[:] = dh, dc
     _unstack(dW, grad)
     if upstream["dys"] is not None:
@@ -68,7 +69,7 @@ def backward(net, run, upstream, grad, window):
 
 
 def _fill_slopes(slopes, run, part):
-    """Six slopes per cell for the steps of a part, (n, 6, H, B): what the gradient is multiplied with on its way.
+    """Six local derivatives per cell for the steps of a part, (n, 6, H, B): what the gradient is multiplied with.
 
     From dc: to c_{t-1}, and to what goes into c_tilde, f, i. From dh: to what goes into o, and to dc.
     """
@@ -76,7 +77,7 @@ def _fill_slopes(slopes, run, part):
     cells = run.cells[:-1][part].reshape(n, 5, H, B)
     c_tilde, f, i, o = cells[:, 1], cells[:, 2], cells[:, 3], cells[:, 4]
     h, tanh_c = run.hs[part], run.tanh_cs[part]
-    products = run.room("products", n, 2, H, B)
+    products = run.buffer("products", n, 2, H, B)
     np.multiply(cells[:, 2:4], cells[:, 0:2], products)      # f * c_{t-1} and i * c_tilde
     slopes[:, 0] = f                                         # dc_t / dc_{t-1}
     np.multiply(products[:, 1], c_tilde, slopes[:, 1])
@@ -89,48 +90,48 @@ def _fill_slopes(slopes, run, part):
     np.subtract(o, slopes[:, 5], slopes[:, 5])               # o (1 - tanh(c)^2)
 
 
-def _ways(slopes):
-    """The slopes of each step by what they are for: from h, from c, to c by h, to c_{t-1}, to the four layers."""
+def _views(slopes):
+    """The slopes of each step, by what they are for: from h, from c, to c by h, to c_{t-1}, to the four layers."""
     _, _, H, B = slopes.shape
     return [(slope[4:], slope[:4], slope[5], slope[0], slope[1:5].reshape(4 * H, B)) for slope in slopes]
 
 
-def _back_through(loop, ways, dhs, dcs, dh, dc_next):
+def _back_through(W_h_T, views, dhs, dcs, dh, dc_next):
     """Walk back step by step, putting each gradient in the place of its slope. dh (H, B) is written over.
 
     Returns the gradient that leaves the part through the cell, (H, B); that through h is in dh.
     """
     dc = np.empty_like(dh)
     dot, multiply, add = np.dot, np.multiply, np.add
-    dcs = [None] * len(ways) if dcs is None else dcs
-    for (from_h, from_c, c_by_h, kept, dz), dh_here, dc_here in zip(ways[::-1], dhs[::-1], dcs[::-1], strict=True):
+    dcs = [None] * len(views) if dcs is None else dcs
+    for (from_h, from_c, c_by_h, f_dc, dz), dh_here, dc_here in zip(views[::-1], dhs[::-1], dcs[::-1], strict=True):
         add(dh, dh_here, dh)                 # from the next step, and from this step's output
         multiply(from_h, dh, from_h)         # to o, and to the cell
         add(c_by_h, dc_next, dc)             # from h_t, and from c_{t+1}
         if dc_here is not None:
             add(dc, dc_here, dc)
         multiply(from_c, dc, from_c)         # to c_{t-1}, c_tilde, f and i
-        dc_next = kept
-        dot(loop, dz, dh)                    # and through the four layers to h_{t-1}
+        dc_next = f_dc
+        dot(W_h_T, dz, dh)                   # and through the four layers to h_{t-1}
     return dc_next.copy()
 
 
-def _back_within(loop, slopes, dhs, dcs, window):
-    """Every step's own loss walks back `window` steps, all losses side by side. Returns as `_back_through`."""
+def _back_truncated(W_h_T, slopes, dhs, dcs, window):
+    """Truncated: each step's own loss walks back `window` steps, all side by side. Returns dz, dh0 and dc0."""
     n, _, H, B = slopes.shape
     dhs, dcs = dhs.copy(), np.zeros_like(dhs) if dcs is None else dcs.copy()
-    dz, h0, c0 = np.zeros((n, 4, H, B), dhs.dtype), np.zeros_like(dhs[0]), np.zeros_like(dhs[0])
+    dz, dh0, dc0 = np.zeros((n, 4, H, B), dhs.dtype), np.zeros_like(dhs[0]), np.zeros_like(dhs[0])
     for _ in range(window):
         dcs += slopes[:, 5] * dhs
         now = slopes[:, 1:5] * dcs[:, None]
         now[:, 3] = slopes[:, 4] * dhs
         dz += now
-        back, kept = np.matmul(loop, now.reshape(n, 4 * H, B)), slopes[:, 0] * dcs
-        h0 += back[0]
-        c0 += kept[0]
-        dhs[:-1], dcs[:-1] = back[1:], kept[1:]  # one step further back
+        back, f_dcs = np.matmul(W_h_T, now.reshape(n, 4 * H, B)), slopes[:, 0] * dcs
+        dh0 += back[0]
+        dc0 += f_dcs[0]
+        dhs[:-1], dcs[:-1] = back[1:], f_dcs[1:]  # one step further back
         dhs[-1], dcs[-1] = 0, 0
-    return dz.reshape(n, 4 * H, B), h0, c0
+    return dz.reshape(n, 4 * H, B), dh0, dc0
 
 
 def _stacked_weights(net):

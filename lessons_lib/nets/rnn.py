@@ -1,4 +1,4 @@
-"""The plain recurrent net: one matrix for the loop, one for the news, one to read the answer off.
+"""The plain recurrent net: one matrix for the loop, one for the input, one to read the output off.
 
 The loop runs in lesson 01; the formula is opened in lesson 04 (Elman, "Finding structure in time", 1990).
 Two faces of one net: `rnn_step` is the formula, `forward` and `backward` are fast (rnn_through_time.py).
@@ -7,7 +7,7 @@ Two faces of one net: `rnn_step` is the formula, `forward` and `backward` are fa
 import numpy as np
 
 from lessons_lib.nets import rnn_through_time as through_time
-from lessons_lib.nets.checks import columns, size, starting_state, step_columns
+from lessons_lib.nets.checks import columns, initial_state, size, step_columns
 from lessons_lib.nets.gradient import Gradient, upstream_gradient, window_size
 from lessons_lib.nets.parameters import Parameters
 from lessons_lib.nets.runs import RNNRun, begin
@@ -46,7 +46,7 @@ class RNN(Parameters):
         `into` is an earlier run of the same sizes, whose arrays are written over instead of making new ones.
         """
         xs = columns("xs", xs, "T D B", {"D": self.D}, self.dtype)
-        run = begin(self, RNNRun, xs, {"h0": starting_state(self, "h0", h0, xs.shape[2])}, into)
+        run = begin(self, RNNRun, xs, {"h0": initial_state(self, "h0", h0, xs.shape[2])}, into)
         through_time.forward(self, run)
         return run
 

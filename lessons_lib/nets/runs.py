@@ -1,4 +1,4 @@
-"""What a net did with a sequence, laid out so that one step is one matrix product."""
+"""What a net did with a sequence, kept for the way back (others: the cache), so laid out that a step is one product."""
 
 from dataclasses import dataclass, fields
 
@@ -9,12 +9,12 @@ import numpy as np
 class Run:
     """The arrays of one `forward`, its own. The named arrays are views of them.
 
-    fed (T+1, H+D+1, B): what step t is given, h_{t-1}, x_t and a 1 for the biases, as one column to multiply;
-    ys (T, K, B) raw scores; theta (P,) the weights it was done with, for a gradient is worth something for those alone.
-    hs (T, H, B), h0 (H, B), xs (T, D, B) are views of fed.
+    concat (T+1, H+D+1, B): h_{t-1}, x_t and a 1 for the biases, concatenated, as one column to multiply; ys (T, K, B)
+    raw scores; theta (P,) the weights it was done with, for a gradient is worth something for those alone.
+    hs (T, H, B), h0 (H, B), xs (T, D, B) are views of concat.
     """
 
-    fed: np.ndarray
+    concat: np.ndarray
     ys: np.ndarray
     theta: np.ndarray
     H: int
@@ -31,8 +31,8 @@ class Run:
         return {}
 
     def __post_init__(self):
-        H, self._rooms = self.H, {}
-        self.hs, self.h0, self.xs = self.fed[1:, :H], self.fed[0, :H], self.fed[:-1, H:-1]
+        H, self._buffers = self.H, {}
+        self.hs, self.h0, self.xs = self.concat[1:, :H], self.concat[0, :H], self.concat[:-1, H:-1]
 
     def __getstate__(self):
         return {field.name: getattr(self, field.name) for field in fields(self)}
@@ -41,15 +41,15 @@ class Run:
         vars(self).update(state)
         self.__post_init__()  # a copied or unpickled run has views of its own arrays
 
-    def room(self, name, *shape, views=None):
+    def buffer(self, name, *shape, views=None):
         """An array to work in, the same one at every call: training that reuses a run then allocates nothing.
 
         With `views`, a function of the array, also what it makes of it, made once: (array, views).
         """
-        if name not in self._rooms or self._rooms[name][0].shape != shape:
+        if name not in self._buffers or self._buffers[name][0].shape != shape:
             array = np.empty(shape, self.ys.dtype)
-            self._rooms[name] = array, views and views(array)
-        return self._rooms[name] if views else self._rooms[name][0]
+            self._buffers[name] = array, views and views(array)
+        return self._buffers[name] if views else self._buffers[name][0]
 
     def last_states(self):
         """The states after the last step, as the next chunk's forward wants them: {"h0": h_T}, for an LSTM c0 too."""
@@ -58,7 +58,7 @@ class Run:
     def start(self, xs, theta, **states):
         """Copy in what a forward starts from. The states may be views of this very run: its last ones."""
         states = {name: state.copy() for name, state in states.items()}
-        self.fed[:, -1] = 1
+        self.concat[:, -1] = 1
         self.xs[:], self.theta[:] = xs, theta
         for name, state in states.items():
             getattr(self, name)[:] = state
@@ -80,7 +80,7 @@ class RNNRun(Run):
     def __post_init__(self):
         super().__post_init__()
         # One view per step, made once: making them in the loop would take as long as the arithmetic.
-        self.steps = list(zip(self.fed[:-1], self.hs, strict=True))
+        self.steps = list(zip(self.concat[:-1], self.hs, strict=True))
 
 
 @dataclass(eq=False)
@@ -104,9 +104,9 @@ class LSTMRun(Run):
         self.cs, self.c0 = self.cells[1:, :H], self.cells[0, :H]
         self.c_tilde, self.f, self.i, self.o = (self.cells[:-1, n * H:(n + 1) * H] for n in range(1, 5))
         self.steps = [
-            (fed, cell[H:], cell[H:2 * H], cell[2 * H:], cell[:2 * H], cell[2 * H:4 * H], cell[4 * H:], c, tanh_c, h)
-            for fed, cell, c, tanh_c, h
-            in zip(self.fed[:-1], self.cells[:-1], self.cs, self.tanh_cs, self.hs, strict=True)]
+            (concat, cell[H:], cell[H:2 * H], cell[2 * H:], cell[:2 * H], cell[2 * H:4 * H], cell[4 * H:], c, tanh_c, h)
+            for concat, cell, c, tanh_c, h
+            in zip(self.concat[:-1], self.cells[:-1], self.cs, self.tanh_cs, self.hs, strict=True)]
 
     def last_states(self):
         return {"h0": self.hs[-1], "c0": self.cs[-1]}

@@ -7,7 +7,7 @@ import numpy as np
 
 from lessons_lib.nets.activations import softmax
 from lessons_lib.nets.argmax import argmax
-from lessons_lib.nets.checks import real_array, size
+from lessons_lib.nets.checks import positive, real_array, size
 
 
 def probabilities(scores, temperature=1.0):
@@ -15,9 +15,7 @@ def probabilities(scores, temperature=1.0):
 
     Near 0 the favourite gets everything, at 1 it is softmax itself, and far above 1 all get alike.
     """
-    if not (np.isfinite(temperature) and temperature > 0):
-        raise ValueError(f"temperature must be a finite number above 0; got {temperature}")
-    return softmax(real_array("scores", scores) / temperature)
+    return softmax(real_array("scores", scores) / positive("temperature", temperature))
 
 
 def generate(net, first, count, *, temperature=None, rng=None, memory=True) -> list[int]:

@@ -1,6 +1,8 @@
-"""Softmax regression: one matrix that votes, and plain gradient descent that learns it. Lesson 02.
+"""Softmax regression: one matrix that scores, and plain gradient descent that learns it. Lesson 02.
 
-scores = W x + b,  shares = softmax(scores),  loss = the mean of -ln(share of the right answer)
+scores = W x + b,  probabilities = softmax(scores),  loss = the mean of -ln(probability of the right answer)
+
+The lessons call a score a vote, a probability a share, a prediction a guess.
 """
 
 from typing import NamedTuple
@@ -23,7 +25,7 @@ class Fit(NamedTuple):
 
 
 def scores(W, b, x):
-    """The votes W x + b: W (K, D), b (K, 1), x (D, N) -> (K, N)."""
+    """The scores (logits) W x + b: W (K, D), b (K, 1), x (D, N) -> (K, N)."""
     W = columns("W", W, "K D", {})
     K, D = W.shape
     return W @ columns("x", x, "D N", {"D": D}) + columns("b", b, "K 1", {"K": K})
@@ -37,7 +39,7 @@ def loss_and_gradient(W, b, x, labels):
     """
     z = scores(W, b, x)
     labels = _labels(labels, *z.shape)
-    loss, dz = _loss_and_slope(z, labels)
+    loss, dz = _loss_and_gradient(z, labels)
     return loss, dz @ real_array("x", x).T, dz.sum(axis=1, keepdims=True)
 
 
@@ -46,7 +48,7 @@ def fit(x, labels, K, steps=1000, rate=None):
 
     It starts at 0, so nothing is drawn: the same examples give the same answer. `rate` is the step length;
     None takes the longest one with which the loss can only fall, whatever the examples. Raises FloatingPointError when
-    a rate that is too large has made the votes infinite.
+    a rate that is too large has made the scores infinite.
     """
     x = columns("x", x, "D N", {})
     D, N = x.shape
@@ -66,7 +68,7 @@ def fit(x, labels, K, steps=1000, rate=None):
             z = W @ x + b
             if not np.isfinite(z).all():
                 raise FloatingPointError(f"the weights have grown too far at step {n}: try a smaller rate")
-            losses[n], dz = _loss_and_slope(z, labels)
+            losses[n], dz = _loss_and_gradient(z, labels)
             if n < steps:
                 W -= rate * (dz @ x.T)
                 b -= rate * dz.sum(axis=1, keepdims=True)
@@ -74,7 +76,7 @@ def fit(x, labels, K, steps=1000, rate=None):
 
 
 def guesses(W, b, x):
-    """The answer with the most votes for each column of x (D, N): (N,) whole numbers; in a tie, the first."""
+    """The predictions: the place of the largest score for each column of x (D, N), (N,); in a tie, the first."""
     return argmax(scores(W, b, x), axis=0)
 
 
@@ -111,7 +113,7 @@ def _alike(votes, by_hand):
     return columns("votes", votes, "K D", {"K": K, "D": D}), by_hand
 
 
-def _loss_and_slope(z, labels):
+def _loss_and_gradient(z, labels):
     """One step of N sequences: the nets' own loss of the scores (K, N), and its gradient dz (K, N)."""
     loss, dys = softmax_cross_entropy(z[None], labels[None])
     return loss, dys[0]

@@ -5,7 +5,7 @@ import copy
 import numpy as np
 
 
-class Best:
+class BestWeights:
     """Watches a training and knows which weights to keep.
 
     A loss is that of one batch. If every step gets the same batch, losses can be compared as they are. If batches
@@ -27,8 +27,8 @@ class Best:
                 self.alike, self.lowest = False, np.inf
             yield batch
 
-    def took(self, losses) -> None:
-        """After a step: the last loss is that of the weights before it."""
+    def after_step(self, losses) -> None:
+        """Take note of a step: its loss, the last one, is that of the weights before it."""
         step, mean = len(losses), float(np.mean(losses[-1 if self.alike else -self.smooth:]))
         if step <= self.smooth and not self.alike:  # too few to average: the latest
             self.lowest = np.inf
@@ -36,7 +36,7 @@ class Best:
             self.lowest, self.step, self.kept[:] = mean, step, self.before
         self.before[:] = self.net.theta
 
-    def keep(self, losses) -> int:
+    def restore(self, losses) -> int:
         """Give the net its best weights. Returns the step at which they were measured, 0 for those of the start."""
         after, self.net.theta[:] = self.net.theta.copy(), self.kept
         if len(losses) == 1 and self._better(after, self.start):
@@ -60,9 +60,9 @@ class Best:
         net, losses, states = self.net.copy(), [], {}
         net.theta[:] = theta
         with np.errstate(all="ignore"):
-            for xs, *asked in self.first:
+            for xs, *wanted in self.first:
                 run = net.forward(xs, **states)
-                losses.append(self.loss(run.ys, *asked)[0])
+                losses.append(self.loss(run.ys, *wanted)[0])
                 states = run.last_states() if self.carry else {}
         return float(np.mean(losses)) if np.isfinite(losses).all() else np.inf
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from lessons_lib.nets.checks import size
+from lessons_lib.nets.checks import positive, size
 from lessons_lib.nets.losses import softmax_cross_entropy
-from lessons_lib.training.best_weights import Best
-from lessons_lib.training.optimisers import clip_norm, positive
+from lessons_lib.training.best_weights import BestWeights
+from lessons_lib.training.optimisers import clip_norm
 from lessons_lib.training.progress import Progress
 
 
@@ -33,7 +33,7 @@ def train(net, batches: Iterable, optimiser, *, loss: Callable = softmax_cross_e
           carry=False):
     """Train a net in place, yielding (step, loss) after every step; step counts from 1.
 
-    `batches` gives (xs (T, D, B), targets) or (xs, targets, asked) for as long as it should go on; `loss` is one of
+    `batches` gives (xs (T, D, B), targets) or (xs, targets, mask) for as long as it should go on; `loss` is one of
     nets.losses; `clip` is the greatest length of a gradient (None: any); `window` as in `backward`.
     `carry`: the batches are chunks of one long text, and each starts from the states in which the last one ended;
     the state is carried on for ever, no gradient crosses from chunk to chunk (truncated backpropagation, lesson 05).
@@ -41,9 +41,9 @@ def train(net, batches: Iterable, optimiser, *, loss: Callable = softmax_cross_e
     """
     limit = None if clip is None else positive("clip", clip)
     run, states = None, {}
-    for step, (xs, *asked) in enumerate(batches, 1):
+    for step, (xs, *wanted) in enumerate(batches, 1):
         run = net.forward(xs, **states, into=run if run is not None and run.xs.shape == np.shape(xs) else None)
-        value, dys = loss(run.ys, *asked)
+        value, dys = loss(run.ys, *wanted)
         if not np.isfinite(value):
             raise FloatingPointError(
                 f"the loss is {value} at step {step}: the weights have grown too far. Try a smaller rate, "
@@ -66,14 +66,14 @@ def fit(net, batches, optimiser, *, steps=None, smooth=20, bar=True, **how) -> H
     error, which is passed on, the net has them too. `how` goes to `train`.
     """
     steps = None if steps is None else size("steps", steps)
-    best = Best(net, smooth=size("smooth", smooth), loss=how.get("loss", softmax_cross_entropy),
-                carry=how.get("carry", False))
+    best = BestWeights(net, smooth=size("smooth", smooth), loss=how.get("loss", softmax_cross_entropy),
+                       carry=how.get("carry", False))
     history = History()
     with Progress(steps, show=bar) as progress:
         try:
             for step, value in train(net, best.watched(batches), optimiser, **how):
                 history.losses.append(value)
-                best.took(history.losses)
+                best.after_step(history.losses)
                 progress.show(step, value)
                 if step == steps:
                     break
@@ -83,5 +83,5 @@ def fit(net, batches, optimiser, *, steps=None, smooth=20, bar=True, **how) -> H
             history.ended = "not a number"
             progress.say(str(fault))
         finally:
-            history.best_step = best.keep(history.losses)
+            history.best_step = best.restore(history.losses)
     return history

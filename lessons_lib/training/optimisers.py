@@ -1,6 +1,11 @@
-"""Three ways to step downhill, each over the one flat vector of all parameters. SGD in lesson 02, Adam in 04."""
+"""Three ways to step downhill, each over the one flat vector of all parameters. SGD in lesson 02, Adam in 04.
+
+`rate` is the learning rate, the length of a step.
+"""
 
 import numpy as np
+
+from lessons_lib.nets.checks import positive
 
 
 class SGD:
@@ -15,17 +20,17 @@ class SGD:
 
 
 class Momentum:
-    """Gradient descent that keeps its speed: v = keep * v + gradient, theta -= rate * v. Polyak, 1964."""
+    """Gradient descent that keeps its speed: v = momentum * v + gradient, theta -= rate * v. Polyak, 1964."""
 
-    def __init__(self, rate=0.01, keep=0.9):
-        self.rate, self.keep = positive("rate", rate), share("keep", keep)
+    def __init__(self, rate=0.01, momentum=0.9):
+        self.rate, self.momentum = positive("rate", rate), _below_one("momentum", momentum)
         self._v = None
 
     def step(self, theta, gradient):
         """Change theta (P,) in place."""
         if self._v is None:
             self._v = np.zeros_like(theta)
-        self._v *= self.keep
+        self._v *= self.momentum
         self._v += gradient
         theta -= self.rate * self._v
 
@@ -34,19 +39,19 @@ class Adam:
     """Steps of about `rate` in every parameter, whatever the size of its gradient. Kingma and Ba, 2015.
 
     m and v are running means of the gradient and of its square, both started at 0 and corrected for that:
-    theta -= rate * m / (sqrt(v) + tiny).
+    theta -= rate * m / (sqrt(v) + eps).
     """
 
-    def __init__(self, rate=0.001, keep=(0.9, 0.999), tiny=1e-8):
-        self.rate, self.tiny = positive("rate", rate), positive("tiny", tiny)
-        self.keep = share("keep[0]", keep[0]), share("keep[1]", keep[1])
+    def __init__(self, rate=0.001, betas=(0.9, 0.999), eps=1e-8):
+        self.rate, self.eps = positive("rate", rate), positive("eps", eps)
+        self.betas = _below_one("betas[0]", betas[0]), _below_one("betas[1]", betas[1])
         self._steps, self._m = 0, None
 
     def step(self, theta, gradient):
         """Change theta (P,) in place."""
         if self._m is None:
             self._m, self._v, self._work = (np.zeros_like(theta) for _ in range(3))
-        (a, b), m, v, work = self.keep, self._m, self._v, self._work
+        (a, b), m, v, work = self.betas, self._m, self._v, self._work
         self._steps += 1
         m *= a
         m += np.multiply(gradient, 1 - a, work)
@@ -57,40 +62,29 @@ class Adam:
         # The two corrections for starting at 0 are put into the scalars, which saves two passes over theta.
         unbias = (1 - b**self._steps) ** 0.5
         np.sqrt(v, work)
-        work += self.tiny * unbias
+        work += self.eps * unbias
         np.divide(m, work, work)
         work *= self.rate * unbias / (1 - a**self._steps)
         theta -= work
 
 
-def clip_norm(gradient, most):
-    """Shorten a gradient (P,) to length `most`, in place, if it is longer; its direction stays. Returns its length.
+def clip_norm(gradient, max_norm):
+    """Shorten a gradient (P,) to length `max_norm`, in place, if it is longer; its direction stays. Returns its length.
 
     Pascanu, Mikolov and Bengio, 2013. Lesson 07.
     """
     length = float(np.sqrt(np.vdot(gradient, gradient)))
-    if length > positive("most", most):
-        gradient *= most / length
+    if length > positive("max_norm", max_norm):
+        gradient *= max_norm / length
     return length
 
 
-def clip_elements(gradient, most):
-    """Hold every element of a gradient (P,) between -most and most, in place: its direction may turn. Lesson 07."""
-    np.clip(gradient, -positive("most", most), most, out=gradient)
+def clip_elements(gradient, max_value):
+    """Hold every element of a gradient (P,) between -max_value and max_value, in place: it may turn. Lesson 07."""
+    np.clip(gradient, -positive("max_value", max_value), max_value, out=gradient)
 
 
-def positive(name, value):
-    """A finite number above 0, as a float; else ValueError or TypeError."""
-    try:
-        number = float(value)
-    except (TypeError, ValueError):
-        raise TypeError(f"{name} must be a number above 0; got {value!r}") from None
-    if not 0 < number < float("inf"):
-        raise ValueError(f"{name} must be a finite number above 0; got {value}")
-    return number
-
-
-def share(name, value):
+def _below_one(name, value):
     """A number from 0 up to, but not, 1; else ValueError."""
     if not 0 <= value < 1:
         raise ValueError(f"{name} must be from 0 to below 1; got {value}")

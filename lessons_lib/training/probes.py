@@ -11,7 +11,7 @@ from lessons_lib.nets.checks import columns
 
 
 def fit_probe(states, labels):
-    """The weights (H + 1,) of the probe whose votes come nearest to the labels, by least squares; the last is a bias.
+    """The weights (H + 1,) of the probe whose scores come nearest to the labels, by least squares; the last is a bias.
 
     states (H, N), a column for each place; labels (N,) +1 or -1. ValueError for anything else: labels of 0 and 1 would
     make a probe whose sign says nothing.
@@ -21,10 +21,10 @@ def fit_probe(states, labels):
     return np.linalg.lstsq(fed.T, labels, rcond=None)[0]
 
 
-def probe_right(weights, states, labels):
-    """The share of places (H, N) whose label, +1 or -1, the probe gets right, from 0 to 1: the sign of its vote.
+def probe_accuracy(weights, states, labels):
+    """The share of places (H, N) whose label, +1 or -1, the probe gets right, from 0 to 1: the sign of its score.
 
-    A vote within 1e-9 of 0 is no answer, and not right. ValueError as in `fit_probe`.
+    A score within 1e-9 of 0 is no answer, and not right. ValueError as in `fit_probe`.
     """
     states, labels = _asked(states, labels)
     weights = columns("weights", weights, "P", {"P": len(states) + 1})

@@ -1,4 +1,4 @@
-"""Blame, for both nets: what the loss itself says when it is asked, how far a window reaches, and who owns what."""
+"""The RNN and the LSTM, forward and back: step, batch and chunk agree, and every gradient is what the loss shows."""
 
 import copy
 import pickle
@@ -21,7 +21,7 @@ def draw(seed, *shape):
 
 
 def make(kind, T=5, B=2, D=3, H=4, K=2, seed=0):
-    """A net, and what a run of it needs: xs, its starting states, and blame for everything that can be blamed."""
+    """A net, and what a run of it needs: xs, its starting states, and an upstream gradient for all that takes one."""
     net = kind(D, H, K, seed=seed)
     net.theta = draw(seed, net.theta.size) / 2
     states = {name: draw(seed + n, H, B) for n, name in enumerate(("h0", "c0")[:1 + (kind is LSTM)], 1)}
@@ -29,8 +29,8 @@ def make(kind, T=5, B=2, D=3, H=4, K=2, seed=0):
     return net, draw(seed + 5, T, D, B), states, {"dys": draw(seed + 6, T, K, B), **on_states}
 
 
-def loss_of(run, blame):
-    return sum(float(np.vdot(getattr(run, name[1:]), value)) for name, value in blame.items())
+def loss_of(run, upstream):
+    return sum(float(np.vdot(getattr(run, name[1:]), value)) for name, value in upstream.items())
 
 
 def step(net, x, states):
@@ -42,11 +42,11 @@ def step(net, x, states):
 @BOTH
 @pytest.mark.parametrize("T, B", [(1, 1), (4, 1), (6, 3)])
 def test_every_parameter_input_and_start_has_the_slope_that_the_loss_itself_shows(kind, T, B):
-    net, xs, states, blame = make(kind, T, B)
-    grad = net.backward(net.forward(xs, **states), **blame)
+    net, xs, states, upstream = make(kind, T, B)
+    grad = net.backward(net.forward(xs, **states), **upstream)
 
     def loss():
-        return loss_of(net.forward(xs, **states), blame)
+        return loss_of(net.forward(xs, **states), upstream)
 
     assert largest_error(grad.theta, finite_differences(loss, net.theta)) < 1e-8
     for name, values in {"xs": xs, **states}.items():
@@ -54,7 +54,7 @@ def test_every_parameter_input_and_start_has_the_slope_that_the_loss_itself_show
         assert largest_error(getattr(grad, name).reshape(-1), finite_differences(loss, flat)) < 1e-8, name
 
 
-@pytest.mark.parametrize("kind", [RNN, LSTM])
+@BOTH
 @settings(max_examples=25, deadline=None)
 @given(sizes=SIZES[0], seed=SIZES[1])
 def test_forward_agrees_with_step_after_step(kind, sizes, seed):
@@ -68,55 +68,55 @@ def test_forward_agrees_with_step_after_step(kind, sizes, seed):
             assert np.allclose(run.cs[t], states["c0"], rtol=0, atol=1e-12)
 
 
-@pytest.mark.parametrize("kind", [RNN, LSTM])
+@BOTH
 @settings(max_examples=25, deadline=None)
 @given(sizes=SIZES[0], seed=SIZES[1])
 def test_a_batch_agrees_with_its_columns_one_by_one(kind, sizes, seed):
-    net, xs, states, blame = make(kind, *sizes, seed=seed)
+    net, xs, states, upstream = make(kind, *sizes, seed=seed)
     run = net.forward(xs, **states)
-    grad, total = net.backward(run, **blame), np.zeros(net.theta.size)
+    grad, total = net.backward(run, **upstream), np.zeros(net.theta.size)
     for b in range(sizes[1]):
         alone = net.forward(xs[..., b:b + 1], **{name: state[:, b:b + 1] for name, state in states.items()})
         assert np.allclose(alone.ys[..., 0], run.ys[..., b], rtol=0, atol=1e-12)
-        mine = net.backward(alone, **{name: value[..., b:b + 1] for name, value in blame.items()})
+        mine = net.backward(alone, **{name: value[..., b:b + 1] for name, value in upstream.items()})
         assert np.allclose(mine.xs[..., 0], grad.xs[..., b], rtol=0, atol=1e-10)
         total += mine.theta
     assert np.allclose(total, grad.theta, rtol=1e-10, atol=1e-10)
 
 
-@pytest.mark.parametrize("kind", [RNN, LSTM])
+@BOTH
 @settings(max_examples=25, deadline=None)
 @given(sizes=SIZES[0], seed=SIZES[1], cut=st.integers(1, 6))
 def test_chunks_with_carried_state_agree_with_the_whole(kind, sizes, seed, cut):
-    net, xs, states, blame = make(kind, *(max(sizes[0], 2), *sizes[1:]), seed=seed)
+    net, xs, states, upstream = make(kind, *(max(sizes[0], 2), *sizes[1:]), seed=seed)
     cut = min(cut, len(xs) - 1)
     whole = net.forward(xs, **states)
     first = net.forward(xs[:cut], **states)
     carried = {"h0": first.hs[-1]} | ({"c0": first.cs[-1]} if kind is LSTM else {})
     second = net.forward(xs[cut:], **carried)
     assert np.allclose(np.concatenate([first.ys, second.ys]), whole.ys, rtol=0, atol=1e-12)
-    late = net.backward(second, **{name: value[cut:] for name, value in blame.items()})
-    handed = {name: value[:cut].copy() for name, value in blame.items()}
+    late = net.backward(second, **{name: value[cut:] for name, value in upstream.items()})
+    handed = {name: value[:cut].copy() for name, value in upstream.items()}
     handed["dhs"][-1] += late.h0
     if kind is LSTM:
         handed["dcs"][-1] += late.c0
     both = net.backward(first, **handed).theta + late.theta
-    assert np.allclose(both, net.backward(whole, **blame).theta, rtol=1e-10, atol=1e-10)
+    assert np.allclose(both, net.backward(whole, **upstream).theta, rtol=1e-10, atol=1e-10)
 
 
 @BOTH
 @pytest.mark.parametrize("window", [1, 2, 3, 5, 6, 99])
 def test_a_window_reaches_exactly_its_steps_for_every_loss(kind, window):
     """Against the plain definition: for each step's loss, run the last `window` steps alone."""
-    net, xs, states, blame = make(kind, T=6)
+    net, xs, states, upstream = make(kind, T=6)
     whole = net.forward(xs, **states)
-    grad = net.backward(whole, **blame, window=window)
+    grad = net.backward(whole, **upstream, window=window)
     theta, into_xs, starts = 0, np.zeros_like(xs), {name: np.zeros_like(s) for name, s in states.items()}
     for t in range(len(xs)):
         a = max(0, t - window + 1)
         before = states if a == 0 else {"h0": whole.hs[a - 1]} | ({"c0": whole.cs[a - 1]} if kind is LSTM else {})
         part = net.forward(xs[a:t + 1], **before)
-        only = {name: np.concatenate([np.zeros_like(v[a:t]), v[t:t + 1]]) for name, v in blame.items()}
+        only = {name: np.concatenate([np.zeros_like(v[a:t]), v[t:t + 1]]) for name, v in upstream.items()}
         mine = net.backward(part, **only)
         theta = theta + mine.theta
         into_xs[a:t + 1] += mine.xs
@@ -144,34 +144,34 @@ def test_a_clue_lag_steps_back_needs_a_window_of_lag_plus_one(kind, lag):
 
 @BOTH
 def test_two_runs_side_by_side_each_give_their_own_gradient(kind):
-    net, xs, states, blame = make(kind)
-    alone = net.backward(net.forward(xs, **states), **blame).theta
+    net, xs, states, upstream = make(kind)
+    alone = net.backward(net.forward(xs, **states), **upstream).theta
     first, second = net.forward(xs, **states), net.forward(2 * xs, **states)
-    other = net.backward(second, **blame)
+    other = net.backward(second, **upstream)
     kept = other.theta.copy()
-    assert np.array_equal(net.backward(first, **blame).theta, alone)
+    assert np.array_equal(net.backward(first, **upstream).theta, alone)
     assert np.array_equal(other.theta, kept) and not np.array_equal(kept, alone)
 
 
 @BOTH
 @pytest.mark.parametrize("again", [copy.deepcopy, lambda run: pickle.loads(pickle.dumps(run))])
-def test_a_copied_run_can_be_blamed_and_written_over_like_its_original(kind, again):
-    net, xs, states, blame = make(kind)
+def test_a_copied_run_goes_back_and_is_written_over_like_its_original(kind, again):
+    net, xs, states, upstream = make(kind)
     run = net.forward(xs, **states)
     twin = again(run)
-    assert np.array_equal(net.backward(twin, **blame).theta, net.backward(run, **blame).theta)
+    assert np.array_equal(net.backward(twin, **upstream).theta, net.backward(run, **upstream).theta)
     kept = run.ys.copy()
     assert np.array_equal(net.forward(2 * xs, into=twin).ys, net.forward(2 * xs).ys)
     assert np.array_equal(run.ys, kept)
 
 
 @BOTH
-def test_blame_for_weights_that_have_moved_is_refused(kind):
-    net, xs, states, blame = make(kind)
+def test_a_gradient_for_weights_that_have_moved_is_refused(kind):
+    net, xs, states, upstream = make(kind)
     run = net.forward(xs, **states)
     net.theta += 0.1
     with pytest.raises(ValueError, match="call forward again"):
-        net.backward(run, **blame)
+        net.backward(run, **upstream)
 
 
 @BOTH
@@ -194,10 +194,10 @@ def test_backward_refuses_what_does_not_fit_in_a_sentence(kind, how, error, word
 
 @BOTH
 def test_the_other_nets_run_is_refused(kind):
-    net, xs, states, blame = make(kind)
+    net, xs, states, upstream = make(kind)
     other, *rest = make(LSTM if kind is RNN else RNN)
     with pytest.raises(TypeError, match="run must be what this net's forward returned"):
-        net.backward(other.forward(xs), **blame)
+        net.backward(other.forward(xs), **upstream)
 
 
 @BOTH
@@ -211,4 +211,4 @@ def test_float32_is_float32_all_the_way(kind):
 def test_an_lstm_keeps_at_most_eight_numbers_per_cell_step_and_sequence():
     T, H, B = 100, 32, 4
     run = LSTM(1, H, 1).forward(np.zeros((T, 1, B)))
-    assert (run.fed.size + run.cells.size + run.tanh_cs.size) / (T * H * B) < 8
+    assert (run.concat.size + run.cells.size + run.tanh_cs.size) / (T * H * B) < 8

@@ -1,13 +1,10 @@
+"""The plain RNN: a step by hand, and what a run owns. What holds for both nets is in test_both_nets.py."""
+
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from lessons_lib.nets.rnn import RNN, rnn_step
 from lessons_lib.nets.runs import RNNRun
-
-sizes = st.integers(1, 5)
-
 
 
 def arrays_of(run):
@@ -28,29 +25,6 @@ def test_the_output_is_a_raw_score_read_off_the_state():
     net = RNN(2, 3, 2)
     run = net.forward(news(4, 2, 1))
     assert np.allclose(run.ys[2], net.W_hy @ run.hs[2] + net.b_y, rtol=0, atol=1e-15)
-
-
-@settings(max_examples=60, deadline=None)
-@given(st.integers(1, 9), sizes, sizes, sizes, sizes, st.integers(0, 9))
-def test_forward_is_the_step_taken_again_and_again(T, D, H, K, B, seed):
-    net, xs, h0 = RNN(D, H, K, seed=seed), news(T, D, B, seed), news(1, H, B, seed + 1)[0]
-    run, h = net.forward(xs, h0), h0
-    for t in range(T):
-        h = rnn_step(xs[t], h, net)
-        assert np.allclose(run.hs[t], h, rtol=0, atol=1e-12)
-        assert np.allclose(run.ys[t], net.W_hy @ h + net.b_y, rtol=0, atol=1e-12)
-
-
-@settings(max_examples=40, deadline=None)
-@given(st.integers(2, 9), sizes, sizes, sizes, st.integers(0, 9))
-def test_a_batch_is_its_columns_one_by_one_and_chunks_are_the_whole(T, D, H, B, seed):
-    net, xs = RNN(D, H, 2, seed=seed), news(T, D, B, seed)
-    whole = net.forward(xs)
-    for b in range(B):
-        assert np.allclose(net.forward(xs[:, :, b:b + 1]).hs, whole.hs[:, :, b:b + 1], rtol=0, atol=1e-12)
-    first = net.forward(xs[:T // 2])
-    second = net.forward(xs[T // 2:], first.hs[-1])
-    assert np.allclose(np.concatenate([first.ys, second.ys]), whole.ys, rtol=0, atol=1e-12)
 
 
 def test_without_its_loop_a_net_forgets_and_with_it_the_first_news_still_counts():

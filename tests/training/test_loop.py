@@ -92,7 +92,7 @@ def test_the_bare_loop_raises_before_the_step_is_taken():
 
 
 @pytest.mark.parametrize("kind", [RNN, LSTM])
-def test_carried_chunks_read_one_long_text_and_blame_only_their_own_steps(kind):
+def test_carried_chunks_read_one_long_text_and_get_the_gradient_of_their_own_steps(kind):
     """Against the plain way: hand each chunk the last states by hand, and step by the gradient of that chunk."""
     rng = np.random.default_rng(0)
     chunks = [(rng.normal(size=(T, 2, 3)), rng.integers(0, 2, (T, 3))) for T in (4, 4, 3)]

@@ -13,7 +13,7 @@ def test_gradient_descent_goes_against_the_gradient():
 
 
 def test_momentum_keeps_its_speed():
-    theta, optimiser = np.zeros(1), Momentum(1.0, keep=0.5)
+    theta, optimiser = np.zeros(1), Momentum(1.0, momentum=0.5)
     for _ in range(3):
         optimiser.step(theta, np.ones(1))
     assert np.allclose(theta, -(1 + 1.5 + 1.75))

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from lessons_lib.training.probes import fit_probe, probe_right
+from lessons_lib.training.probes import fit_probe, probe_accuracy
 
 STATES = np.random.default_rng(0).normal(size=(3, 40))
 LABELS = np.where(STATES[0] + 0.3 > 0, 1, -1)
@@ -12,11 +12,11 @@ LABELS = np.where(STATES[0] + 0.3 > 0, 1, -1)
 def test_a_probe_reads_what_one_unit_says():
     """With a bias, as half of all labels are not +1; and as well from lists and float32."""
     weights = fit_probe(STATES.astype(np.float32), LABELS.tolist())
-    assert weights.shape == (4,) and probe_right(weights, STATES, LABELS) > 0.9
+    assert weights.shape == (4,) and probe_accuracy(weights, STATES, LABELS) > 0.9
 
 
 def test_a_vote_of_nothing_is_not_right():
-    assert probe_right(np.zeros(4), STATES, LABELS) == probe_right(np.full(4, 1e-13), STATES, LABELS) == 0
+    assert probe_accuracy(np.zeros(4), STATES, LABELS) == probe_accuracy(np.full(4, 1e-13), STATES, LABELS) == 0
 
 
 @pytest.mark.parametrize("states, labels, error, words", [
@@ -31,6 +31,6 @@ def test_a_vote_of_nothing_is_not_right():
     (STATES, ["yes"] * 40, TypeError, "labels must hold real numbers; got text"),
 ])
 def test_what_a_probe_cannot_be_fitted_to_or_judged_by_is_named(states, labels, error, words):
-    for judge in (fit_probe, lambda states, labels: probe_right(np.ones(4), states, labels)):
+    for judge in (fit_probe, lambda states, labels: probe_accuracy(np.ones(4), states, labels)):
         with pytest.raises(error, match=words):
             judge(states, labels)

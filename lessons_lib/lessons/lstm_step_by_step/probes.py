@@ -15,7 +15,7 @@ from lessons_lib.lessons.lstm_step_by_step.world import (
     texts,
 )
 from lessons_lib.nets.lstm import LSTM
-from lessons_lib.training.probes import fit_probe, probe_right, random_labels
+from lessons_lib.training.probes import fit_probe, probe_accuracy, random_labels
 
 SLOTS = tuple(NEXT)
 WALK = (*SLOTS[1:], "the", "next subject")  # from a subject to the next one, whose own words are not asked about
@@ -72,7 +72,7 @@ def read_subject(net, feature, state="c", seed=0):
         def share(labels, fit_on=nouns, try_on=nouns, seen=seen, new=new):
             fitted, tried = (np.isin(at["nouns"], list(some)) for at, some in ((seen, fit_on), (new, try_on)))
             weights = fit_probe(seen[state][:, fitted], [labels[noun] for noun in seen["nouns"][fitted]])
-            return probe_right(weights, new[state][:, tried], [labels[noun] for noun in new["nouns"][tried]])
+            return probe_accuracy(weights, new[state][:, tried], [labels[noun] for noun in new["nouns"][tried]])
 
         right["other nouns"].append(float(np.mean([
             share(truth, half.intersection(nouns), set(nouns) - half) for half in kept])))

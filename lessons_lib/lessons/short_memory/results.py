@@ -86,10 +86,10 @@ def half(right: dict) -> list:
 
 def origin() -> dict:
     """How it was made."""
-    from lessons_lib.lessons.short_memory.training.last_word import KEEP, KNOWN, RATES, STEPS, B, H
+    from lessons_lib.lessons.short_memory.training.last_word import BETAS, KNOWN, RATES, STEPS, B, H
 
     return {"command": remade_by(STORE), "numpy": np.__version__, "seeds": list(SEEDS),
-            "asked": 400, "H": H, "B": B, "dtype": "float32", "optimiser": f"Adam, keep={KEEP}", "rates": list(RATES),
+            "asked": 400, "H": H, "B": B, "dtype": "float32", "optimiser": f"Adam, betas={BETAS}", "rates": list(RATES),
             "most steps": STEPS, "ends below a loss of": KNOWN,
             "settings": "chosen after about a dozen trials with others, on some of the same seeds"}
 

@@ -15,7 +15,7 @@ from lessons_lib.lessons.lstm_step_by_step.probes import (
 from lessons_lib.lessons.lstm_step_by_step.training.sixteen_units import RIVALS, learn, new_net, shares_right
 from lessons_lib.lessons.lstm_step_by_step.world import KIND, VOCABULARY
 from lessons_lib.nets.lstm import LSTM
-from lessons_lib.training.probes import fit_probe, probe_right, random_labels
+from lessons_lib.training.probes import fit_probe, probe_accuracy, random_labels
 
 
 def reads_gender():
@@ -82,11 +82,11 @@ def test_a_probe_finds_the_direction_that_was_put_there_and_none_in_noise():
     labels = rng.choice([-1, 1], 400)
     states = rng.normal(size=(5, 400)) + np.outer([3, 0, 0, 0, -3], labels)
     weights = fit_probe(states[:, :200], labels[:200])
-    assert probe_right(weights, states[:, 200:], labels[200:]) > 0.99 and weights.shape == (6,)
-    assert probe_right(fit_probe(states, labels), -states, labels) < 0.01
+    assert probe_accuracy(weights, states[:, 200:], labels[200:]) > 0.99 and weights.shape == (6,)
+    assert probe_accuracy(fit_probe(states, labels), -states, labels) < 0.01
     noise = rng.normal(size=(5, 2000))
     made_up = rng.choice([-1, 1], 2000)
-    assert abs(probe_right(fit_probe(noise[:, :1000], made_up[:1000]), noise[:, 1000:], made_up[1000:]) - 0.5) < 0.06
+    assert abs(probe_accuracy(fit_probe(noise[:, :1000], made_up[:1000]), noise[:, 1000:], made_up[1000:]) - 0.5) < 0.06
 
 
 @pytest.mark.parametrize("kinds", [list("abcdef"), list("abc")])

@@ -50,7 +50,7 @@ def explore_lstm_cell(step=None) -> Bench:
 def shown(net, run, values, part: str, t: int, blame=None, asked: int = T) -> Shown:
     """What the picture needs, as plain lists. blame: the word that step `asked` should have said, or None."""
     lines = {name: getattr(run, name)[:, :, 0] for name in GATES}
-    lines |= {"c": run.cells[:, :H, 0], "h": run.fed[:, :H, 0]}
+    lines |= {"c": run.cells[:, :H, 0], "h": run.concat[:, :H, 0]}
     n = t - 1
     vectors = {name: lines[name][n] for name in GATES}
     vectors |= {"x": run.xs[n, :, 0], "h_prev": lines["h"][n], "c_prev": lines["c"][n], "c": lines["c"][t],

@@ -32,7 +32,7 @@ def place(net, run, t: int) -> Place:
     """Step t (from 1) of a run of the net over one sequence."""
     lines = {name: getattr(run, name)[t - 1] for name in ("f", "i", "c_tilde", "o")}
     lines |= {"c": run.cs[t - 1], "h": run.hs[t - 1]}
-    return Place(run.xs[t - 1], run.fed[t - 1, :run.H], run.cells[t - 1, :run.H], net, lines)
+    return Place(run.xs[t - 1], run.concat[t - 1, :run.H], run.cells[t - 1, :run.H], net, lines)
 
 
 def other_place(D: int, H: int, B: int = 1, most: float = 1.0) -> Place:

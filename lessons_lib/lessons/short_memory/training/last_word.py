@@ -13,7 +13,7 @@ from lessons_lib.training.optimisers import Adam
 from lessons_lib.training.progress import under_a_bar
 
 KINDS = ("RNN", "LSTM", "LSTM 5")
-RATES, KEEP, STEPS, H, B = (0.01, 0.003), (0.9, 0.99), 800, 16, 32
+RATES, BETAS, STEPS, H, B = (0.01, 0.003), (0.9, 0.99), 800, 16, 32
 KNOWN, PATIENCE = 0.02, 20  # nats: a mean loss over PATIENCE steps below KNOWN ends the training
 
 
@@ -42,7 +42,7 @@ def learn_phrases(kind, gap, seed, rates=RATES, steps=STEPS):
     tried = []
     for rate in rates:
         net, losses = new_net(kind, seed), []
-        for _, loss in train(net, _batches(gap, seed, steps), Adam(rate, keep=KEEP)):
+        for _, loss in train(net, _batches(gap, seed, steps), Adam(rate, betas=BETAS)):
             losses.append(loss)
             if len(losses) >= PATIENCE and np.mean(losses[-PATIENCE:]) < KNOWN:
                 break
