@@ -7,6 +7,7 @@ any start of ours would find, handed in, renamed or kept elsewhere. Readable by 
 import sys
 
 SHELVES = ("exercises", "experiments", "pictures", "results")  # each had a file or folder a lesson
+EMPTY = ["lessons_lib." + shelf for shelf in SHELVES]  # packages still, for what was in them
 
 PLACES = {
     "nets.agreement_cell": "lessons.lstm_step_by_step.cell",
@@ -47,20 +48,22 @@ def now(name):
 
 
 class Finder:
-    """Asked by `import` for what nothing else has found."""
+    """Asked by `import` before the folders are: the old ones may still be there, empty but for byte code."""
 
     @staticmethod
     def find_spec(name, path=None, target=None):
+        place = now(name)
+        if not place and name not in EMPTY:
+            return None
         from importlib.machinery import ModuleSpec, SourceFileLoader
         from importlib.util import find_spec, spec_from_file_location
 
-        if name in ["lessons_lib." + shelf for shelf in SHELVES]:
-            return ModuleSpec(name, None, is_package=True)  # an empty package, for what was in it
-        place = now(name)
         try:
-            found = place and find_spec(place)
-        except ModuleNotFoundError:  # no such lesson
+            found = find_spec(place or "lessons_lib.lessons.start_here")
+        except ModuleNotFoundError:  # no such lesson; or a library from before, which has the old names
             return None
+        if not place:
+            return ModuleSpec(name, None, is_package=True)
 
         class Loader(SourceFileLoader):
             def exec_module(self, module):
@@ -73,4 +76,4 @@ class Finder:
 
 def understand():
     """Called once, when lessons_lib is imported."""
-    sys.meta_path.append(Finder)
+    sys.meta_path.insert(0, Finder)
