@@ -32,6 +32,7 @@ SHELVES = {
     "exercises": "training", "experiments": "training results pictures",
 }
 READS_EVERY_ROOM = "what_holds_up"
+MOST = 200  # lines of a file
 COMMANDS = ("front_door.launch", "front_door.my_lessons", "front_door.tools", "benchmark.bench")
 
 
@@ -132,6 +133,13 @@ def test_the_tests_of_a_lesson_import_no_other_lessons_room():
     for source in ("from lessons_lib.lessons import dinner", "from lessons_lib.lessons.dinner.chance import fate"):
         assert list(asked_elsewhere("sequences", source, modules))
         assert not list(asked_elsewhere("dinner", source, modules))
+
+
+def test_no_file_is_too_long_to_be_read_in_one_sitting():
+    lines = {path: len(path.read_text(encoding="utf-8").splitlines()) for room in (LIBRARY, "tests")
+             for path in (ROOT / room).rglob("*.py")}
+    accept(f"{path.relative_to(ROOT)}: {count} lines, of at most {MOST}" for path, count in lines.items()
+           if count > MOST)
 
 
 def misplaced(notebook, topic):

@@ -14,10 +14,12 @@ from lessons_lib.drawing import style as look
 from lessons_lib.drawing.lstm.plan import ROW
 from lessons_lib.drawing.values import GATES, percent, signed
 from lessons_lib.interactive.controls import stops
-from lessons_lib.lessons.lstm_step_by_step.experiments import bench_net, shown
+from lessons_lib.lessons.lstm_step_by_step.experiments import controls
 from lessons_lib.lessons.lstm_step_by_step.experiments.presets import PRESETS
-from lessons_lib.lessons.lstm_step_by_step.pictures import answer, arithmetic, bench, timeline
-from lessons_lib.lessons.lstm_step_by_step.pictures.words import sentences
+from lessons_lib.lessons.lstm_step_by_step.experiments.view import shown
+from lessons_lib.lessons.lstm_step_by_step.pictures import bench
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench import answer, arithmetic, timeline
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench.sentences import sentences
 
 START, PART, STEP = PRESETS["hand-set"], "whole cell", 1
 SUMS = bench.FORMULA - 12                     # heights of the sums, of the six steps, and of the picture
@@ -34,14 +36,14 @@ def interactive_cell():
         cell_figure(now(pushes))
         plt.show()
 
-    return interact(draw, **{name: stops(bench_net.PUSH_NEWS if line == "c_tilde" else bench_net.PUSH, 0, name)
-                             for name, line in bench_net.PUSHES.items()})
+    return interact(draw, **{name: stops(controls.PUSH_NEWS if line == "c_tilde" else controls.PUSH, 0, name)
+                             for name, line in controls.PUSHES.items()})
 
 
 def now(pushes):
     """What is to be drawn with these pushes: the bench's start, the whole cell, step 1."""
     values = START | pushes
-    return shown(*bench_net.run_of(values), values, PART, STEP)
+    return shown(*controls.run_of(values), values, PART, STEP)
 
 
 def cell_figure(now):
@@ -178,4 +180,4 @@ def _six_steps(ax, now) -> None:
     ax.plot(middles[now.asked - 1], y + 32, "^", color=look.style_of("blame").color, fillstyle="none")
     pen.word(ax, 8, HIGH - 12, "Bars: gender above, number below.", look.SMALL, ha="left")
     own = ", ".join(map(signed, now.own))
-    pen.word(ax, timeline.EDGE, HIGH - 12, f"“{bench_net.OWN}” = ({own}) is in no step", look.SMALL, ha="right")
+    pen.word(ax, timeline.EDGE, HIGH - 12, f"“{controls.OWN}” = ({own}) is in no step", look.SMALL, ha="right")

@@ -8,8 +8,9 @@ from itertools import product
 import pytest
 
 from lessons_lib.benchmark.lab import open_lab
-from lessons_lib.lessons.lstm_step_by_step.pictures import bench, timeline, yours
-from lessons_lib.lessons.lstm_step_by_step.pictures.words import WALK
+from lessons_lib.lessons.lstm_step_by_step.pictures import bench
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench import own_step, timeline
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench.sentences import WALK
 from tests.browser.gate_bench import BENCH, WRONG, GateBench
 from tests.browser.on_screen import inside
 
@@ -72,7 +73,7 @@ def seen(browser, address, home):
 
 def lows(case) -> dict[str, float]:
     """How far down the picture, in its own px, what must be seen together reaches."""
-    own = yours.ROOM if CASES[case][0] == WRONG else 0
+    own = own_step.ROOM if CASES[case][0] == WRONG else 0
     steps = bench.FORMULA + own + bench.BEFORE_STEPS
     return {"cell and sentences": bench.FORMULA - 22, "verdict": bench.FORMULA + own - 22,
             "formula": steps - 12, "six steps": steps + timeline.DEPTH - 4}

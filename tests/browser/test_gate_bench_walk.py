@@ -3,7 +3,7 @@
 import pytest
 
 from lessons_lib.lessons.lstm_step_by_step.cell import OUTPUTS
-from lessons_lib.lessons.lstm_step_by_step.pictures.words import WALK
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench.sentences import WALK
 from tests.browser.gate_bench import BENCH, FALLS, RIGHT, WRONG
 
 VALUE = "box => box.value || box.closest('.widget-hslider')?.innerText"

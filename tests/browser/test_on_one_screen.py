@@ -4,8 +4,8 @@ and no text is too small to read. The table of what was measured: `python3 -m le
 import pytest
 
 from lessons_lib.benchmark.lab import open_lab, within
-from lessons_lib.lessons.lstm_step_by_step.pictures.arithmetic import DEPTH
 from lessons_lib.lessons.lstm_step_by_step.pictures.bench import FORMULA
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench.arithmetic import DEPTH
 from tests.browser.lesson_page import CLOSE
 from tests.browser.on_screen import look, notebook_of, places, press, run, visible
 from tests.lessons.sweep import experiments

@@ -1,4 +1,4 @@
-"""The probes of an exercise turn every argument: an answer that holds one fast is not Correct."""
+"""The probes of every exercise turn every argument: an answer that holds one fast is not Correct."""
 
 import numpy as np
 import pytest

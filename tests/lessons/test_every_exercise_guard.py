@@ -1,4 +1,4 @@
-"""The checks of exercises have teeth: an exercise whose check is broken does not pass them."""
+"""The tests in test_every_exercise.py have teeth: an exercise that is broken does not pass them."""
 
 import pytest
 

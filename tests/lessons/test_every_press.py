@@ -1,5 +1,4 @@
-"""Every press of a key changes something that is seen, or the picture says why nothing does; and a picture's words
-speak of the same span as its axis. Held against every experiment of every lesson."""
+"""Every press of a key changes what is seen of an experiment, or its picture says why not; words keep to their axis."""
 
 import pytest
 
@@ -23,6 +22,7 @@ REASONS = {
     "sequences.explore_shapes": {"steps": "one step, however many you ask for"},
     "unrolling.explore_away": {"kind": "even and one-sided are the same"},
 }
+
 
 @every_experiment
 def test_every_press_of_a_key_changes_what_is_seen_or_the_picture_says_why_not(name):

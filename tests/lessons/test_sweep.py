@@ -1,4 +1,4 @@
-"""The sweep tries what a hand would try, and sees what goes wrong there."""
+"""The sweep over every experiment, sweep.py, tries what a hand would try, and sees what goes wrong there."""
 
 from itertools import combinations, product
 

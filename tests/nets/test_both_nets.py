@@ -1,8 +1,5 @@
 """The RNN and the LSTM, forward and back: step, batch and chunk agree, and every gradient is what the loss shows."""
 
-import copy
-import pickle
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -11,22 +8,15 @@ from hypothesis import strategies as st
 from lessons_lib.nets.gradient_check import finite_differences, largest_error
 from lessons_lib.nets.lstm import LSTM, lstm_step
 from lessons_lib.nets.rnn import RNN, rnn_step
+from tests.nets.both_nets import BOTH, make
 
-BOTH = pytest.mark.parametrize("kind", [RNN, LSTM])
-SIZES = st.tuples(*(st.integers(1, most) for most in (7, 3, 4, 4, 3))), st.integers(0, 99)  # (T, B, D, H, K), seed
-
-
-def draw(seed, *shape):
-    return np.random.default_rng(seed).normal(size=shape)
+SIZES = st.tuples(*(st.integers(1, most) for most in (7, 3, 4, 4, 3)))  # T, B, D, H, K
 
 
-def make(kind, T=5, B=2, D=3, H=4, K=2, seed=0):
-    """A net, and what a run of it needs: xs, its starting states, and an upstream gradient for all that takes one."""
-    net = kind(D, H, K, seed=seed)
-    net.theta = draw(seed, net.theta.size) / 2
-    states = {name: draw(seed + n, H, B) for n, name in enumerate(("h0", "c0")[:1 + (kind is LSTM)], 1)}
-    on_states = {name: draw(seed + n, T, H, B) for n, name in enumerate(("dhs", "dcs")[:1 + (kind is LSTM)], 3)}
-    return net, draw(seed + 5, T, D, B), states, {"dys": draw(seed + 6, T, K, B), **on_states}
+def of_any_size(**more):
+    """A test of (kind, sizes, seed, *more), tried on both nets with 25 draws of the others."""
+    return lambda test: BOTH(settings(max_examples=25, deadline=None)(
+        given(sizes=SIZES, seed=st.integers(0, 99), **more)(test)))
 
 
 def loss_of(run, upstream):
@@ -54,9 +44,7 @@ def test_every_parameter_input_and_start_has_the_slope_that_the_loss_itself_show
         assert largest_error(getattr(grad, name).reshape(-1), finite_differences(loss, flat)) < 1e-8, name
 
 
-@BOTH
-@settings(max_examples=25, deadline=None)
-@given(sizes=SIZES[0], seed=SIZES[1])
+@of_any_size()
 def test_forward_agrees_with_step_after_step(kind, sizes, seed):
     net, xs, states, _ = make(kind, *sizes, seed=seed)
     run = net.forward(xs, **states)
@@ -68,9 +56,7 @@ def test_forward_agrees_with_step_after_step(kind, sizes, seed):
             assert np.allclose(run.cs[t], states["c0"], rtol=0, atol=1e-12)
 
 
-@BOTH
-@settings(max_examples=25, deadline=None)
-@given(sizes=SIZES[0], seed=SIZES[1])
+@of_any_size()
 def test_a_batch_agrees_with_its_columns_one_by_one(kind, sizes, seed):
     net, xs, states, upstream = make(kind, *sizes, seed=seed)
     run = net.forward(xs, **states)
@@ -84,9 +70,7 @@ def test_a_batch_agrees_with_its_columns_one_by_one(kind, sizes, seed):
     assert np.allclose(total, grad.theta, rtol=1e-10, atol=1e-10)
 
 
-@BOTH
-@settings(max_examples=25, deadline=None)
-@given(sizes=SIZES[0], seed=SIZES[1], cut=st.integers(1, 6))
+@of_any_size(cut=st.integers(1, 6))
 def test_chunks_with_carried_state_agree_with_the_whole(kind, sizes, seed, cut):
     net, xs, states, upstream = make(kind, *(max(sizes[0], 2), *sizes[1:]), seed=seed)
     cut = min(cut, len(xs) - 1)
@@ -143,38 +127,6 @@ def test_a_clue_lag_steps_back_needs_a_window_of_lag_plus_one(kind, lag):
 
 
 @BOTH
-def test_two_runs_side_by_side_each_give_their_own_gradient(kind):
-    net, xs, states, upstream = make(kind)
-    alone = net.backward(net.forward(xs, **states), **upstream).theta
-    first, second = net.forward(xs, **states), net.forward(2 * xs, **states)
-    other = net.backward(second, **upstream)
-    kept = other.theta.copy()
-    assert np.array_equal(net.backward(first, **upstream).theta, alone)
-    assert np.array_equal(other.theta, kept) and not np.array_equal(kept, alone)
-
-
-@BOTH
-@pytest.mark.parametrize("again", [copy.deepcopy, lambda run: pickle.loads(pickle.dumps(run))])
-def test_a_copied_run_goes_back_and_is_written_over_like_its_original(kind, again):
-    net, xs, states, upstream = make(kind)
-    run = net.forward(xs, **states)
-    twin = again(run)
-    assert np.array_equal(net.backward(twin, **upstream).theta, net.backward(run, **upstream).theta)
-    kept = run.ys.copy()
-    assert np.array_equal(net.forward(2 * xs, into=twin).ys, net.forward(2 * xs).ys)
-    assert np.array_equal(run.ys, kept)
-
-
-@BOTH
-def test_a_gradient_for_weights_that_have_moved_is_refused(kind):
-    net, xs, states, upstream = make(kind)
-    run = net.forward(xs, **states)
-    net.theta += 0.1
-    with pytest.raises(ValueError, match="call forward again"):
-        net.backward(run, **upstream)
-
-
-@BOTH
 @pytest.mark.parametrize("how, error, words", [
     ({}, ValueError, "one of dys, dhs"),
     ({"dys": np.zeros((5, 2))}, ValueError, r"dys must be \(T, K, B\)"),
@@ -190,25 +142,3 @@ def test_backward_refuses_what_does_not_fit_in_a_sentence(kind, how, error, word
     with pytest.raises(error, match=words):
         net.backward(run, **how)
     assert np.array_equal(net.theta, before)
-
-
-@BOTH
-def test_the_other_nets_run_is_refused(kind):
-    net, xs, states, upstream = make(kind)
-    other, *rest = make(LSTM if kind is RNN else RNN)
-    with pytest.raises(TypeError, match="run must be what this net's forward returned"):
-        net.backward(other.forward(xs), **upstream)
-
-
-@BOTH
-def test_float32_is_float32_all_the_way(kind):
-    net = kind(3, 4, 2, dtype=np.float32)
-    run = net.forward(draw(0, 5, 3, 2))
-    grad = net.backward(run, draw(1, 5, 2, 2))
-    assert {run.ys.dtype, run.hs.dtype, grad.theta.dtype, grad.xs.dtype, grad.h0.dtype} == {np.dtype(np.float32)}
-
-
-def test_an_lstm_keeps_at_most_eight_numbers_per_cell_step_and_sequence():
-    T, H, B = 100, 32, 4
-    run = LSTM(1, H, 1).forward(np.zeros((T, 1, B)))
-    assert (run.concat.size + run.cells.size + run.tanh_cs.size) / (T * H * B) < 8

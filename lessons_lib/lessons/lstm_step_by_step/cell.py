@@ -8,7 +8,8 @@ from lessons_lib.nets.lstm import LSTM
 
 INPUTS = ("new subject?", "gender", "number")   # 1, she +1 or he -1, plural +1 or singular -1; 0, 0, 0 for other words
 UNITS = ("gender", "number")
-OUTPUTS = ("sees", "see", "she", "he", "they")  # a verb with its -s and without, and the three pronouns
+GROUPS = (("sees", "see"), ("she", "he", "they"))  # a verb with its -s and without, and the three pronouns
+OUTPUTS = sum(GROUPS, ())
 
 
 def gender_and_number():

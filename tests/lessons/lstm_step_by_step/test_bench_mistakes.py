@@ -7,9 +7,9 @@ import pytest
 
 from lessons_lib.lessons.lstm_step_by_step.experiments import explore_lstm_cell
 from lessons_lib.lessons.lstm_step_by_step.experiments.presets import PRESETS
-from lessons_lib.lessons.lstm_step_by_step.finding.finder import SHOWN, SWAPPED, UNNAMED
-from lessons_lib.lessons.lstm_step_by_step.finding.letters import LINES, PARTS
-from lessons_lib.lessons.lstm_step_by_step.finding.mistakes import MISTAKES as KNOWN
+from lessons_lib.lessons.lstm_step_by_step.wrong_line.finder import SHOWN, SWAPPED, UNNAMED
+from lessons_lib.lessons.lstm_step_by_step.wrong_line.letters import LINES, PARTS
+from lessons_lib.lessons.lstm_step_by_step.wrong_line.mistakes import MISTAKES as KNOWN
 from lessons_lib.nets.lstm import lstm_step
 from tests.lessons.lstm_step_by_step.own_steps import AWAY, my_step, said, with_mistake
 from tests.lessons.sweep import settings

@@ -10,8 +10,8 @@ from lessons_lib.drawing import style as look
 from lessons_lib.lessons.lstm_step_by_step.cell import OUTPUTS
 from lessons_lib.lessons.lstm_step_by_step.experiments import explore_lstm_cell
 from lessons_lib.lessons.lstm_step_by_step.pictures.bench import WIDE
-from lessons_lib.lessons.lstm_step_by_step.pictures.timeline import BAR, REACH, SLOT
-from lessons_lib.lessons.lstm_step_by_step.pictures.words import BLAMED, FORMULAS, WALK, sentences
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench.sentences import BLAMED, FORMULAS, WALK, sentences
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench.timeline import BAR, REACH, SLOT
 from tests.drawing.texts import complaints, texts
 from tests.lessons.lstm_step_by_step.own_steps import my_step
 

@@ -4,16 +4,17 @@ import numpy as np
 import pytest
 
 from lessons_lib.lessons.lstm_step_by_step.cell import OUTPUTS
-from lessons_lib.lessons.lstm_step_by_step.experiments import OFF, explore_lstm_cell, shown
-from lessons_lib.lessons.lstm_step_by_step.experiments.bench_net import GATES, READ, WEIGHTS, WORDS, T, run_of
+from lessons_lib.lessons.lstm_step_by_step.experiments import OFF, explore_lstm_cell
+from lessons_lib.lessons.lstm_step_by_step.experiments.controls import READ, WEIGHTS, WORDS, T, run_of
 from lessons_lib.lessons.lstm_step_by_step.experiments.presets import PRESETS
+from lessons_lib.lessons.lstm_step_by_step.experiments.view import shown
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench.arithmetic import LETTERS
 from lessons_lib.nets.gradient_check import finite_differences
 from lessons_lib.nets.losses import softmax_cross_entropy
 from tests.lessons.lstm_step_by_step.own_steps import said
 from tests.lessons.sweep import random_value
 
 BENCH = explore_lstm_cell()
-LETTERS = {"f": "f", "i": "i", "c_tilde": "c", "o": "o"}
 
 
 def agrees(values) -> float:
@@ -107,7 +108,3 @@ def test_off_means_off():
     assert BENCH.start["blame"] == OFF and BENCH.numbers["blame dc"] == "none"
     net, run = run_of(BENCH.start)
     assert shown(net, run, BENCH.start, "whole cell", 1).blame is None
-
-
-def test_the_gates_have_one_order():
-    assert list(GATES) == list(LETTERS)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from lessons_lib.lessons.lstm_step_by_step.cell import INPUTS, OUTPUTS, UNITS, gender_and_number
-from lessons_lib.lessons.lstm_step_by_step.training.sixteen_units import asked_exactly
+from lessons_lib.lessons.lstm_step_by_step.two_sentences import asked_exactly
 from lessons_lib.lessons.lstm_step_by_step.world import features
 
 

@@ -5,25 +5,21 @@ import pytest
 
 from lessons_lib.lessons.lstm_step_by_step.cell import gender_and_number
 from lessons_lib.lessons.lstm_step_by_step.experiments import explore_lstm_cell
-from lessons_lib.lessons.lstm_step_by_step.experiments.bench_net import WEIGHTS
-from lessons_lib.lessons.lstm_step_by_step.probes import (
+from lessons_lib.lessons.lstm_step_by_step.experiments.controls import WEIGHTS
+from lessons_lib.lessons.lstm_step_by_step.probes.sixteen_units import (
     BEFORE_PRONOUN,
     HELD,
     forget_gates,
     held_open,
     read_subject,
+    right_forms,
     unit_gates,
     with_a_handle,
 )
+from lessons_lib.lessons.lstm_step_by_step.probes.two_units import deaf, gates_at, shares_right, what_units_hold
 from lessons_lib.lessons.lstm_step_by_step.results import sixteen_units as results
-from lessons_lib.lessons.lstm_step_by_step.training.sixteen_units import new_net, right_forms
-from lessons_lib.lessons.lstm_step_by_step.training.two_units import (
-    deaf,
-    gates_at,
-    questions,
-    shares_right,
-    what_units_hold,
-)
+from lessons_lib.lessons.lstm_step_by_step.training.sixteen_units import new_net
+from lessons_lib.lessons.lstm_step_by_step.training.two_units import questions
 from lessons_lib.lessons.lstm_step_by_step.world import KIND, PLURAL, SEEING, SINGULAR, VOCABULARY, features, texts
 from lessons_lib.nets.lstm import LSTM, lstm_step
 

@@ -1,14 +1,12 @@
 """Lesson 09's exercises: six lines, the step, a broken one, the way back, and the mistakes everybody makes once."""
 
 import inspect
-from pathlib import Path
 
 import numpy as np
 import pytest
 
-import lessons_lib.lessons
 from lessons_lib.lessons.lstm_step_by_step import exercises
-from lessons_lib.lessons.lstm_step_by_step.exercises import belt, layers, steps, way_back
+from lessons_lib.lessons.lstm_step_by_step.exercises import belt, forget_gate, steps, way_back
 from lessons_lib.lessons.lstm_step_by_step.exercises.news import my_news
 from lessons_lib.lessons.lstm_step_by_step.exercises.shown import my_output
 from lessons_lib.nets.activations import sigmoid
@@ -22,6 +20,14 @@ def says(capsys, exercise, answer):
     return " ".join(capsys.readouterr().out.split())
 
 
+def says_of_a_slip(capsys, exercise, function, right, slip):
+    """What is said of the function with something wrong in the place of what is right there."""
+    source, names = inspect.getsource(function), {"np": np, "sigmoid": sigmoid}
+    assert source.count(right) == 1
+    run(source.replace(right, slip), names)
+    return says(capsys, exercise, names[function.__name__])
+
+
 def one_step(D=3, H=4, B=2, seed=0):
     rng, net = np.random.default_rng(seed), LSTM(D, H, 2, seed=seed)
     x, h_prev, c_prev, dh, dc = (rng.normal(size=(rows, B)) for rows in (D, H, H, H, H))
@@ -32,8 +38,8 @@ def test_the_four_lines_put_together_are_the_librarys_step():
     net, x, h_prev, c_prev, *_ = one_step()
     W_f, W_o = np.hstack([net.W_hf, net.W_xf]), np.hstack([net.W_ho, net.W_xo])
     i, c_tilde = my_news(x, h_prev, net)
-    c = belt.my_update(layers.forget_gate(h_prev, x, W_f, net.b_f), c_prev, i, c_tilde)
-    h = my_output(layers.forget_gate(h_prev, x, W_o, net.b_o), c)
+    c = belt.my_update(forget_gate.forget_gate(h_prev, x, W_f, net.b_f), c_prev, i, c_tilde)
+    h = my_output(forget_gate.forget_gate(h_prev, x, W_o, net.b_o), c)
     for mine, true, whole in zip((h, c), lstm_step(x, h_prev, c_prev, net), steps.my_step(x, h_prev, c_prev, net),
                                  strict=True):
         assert np.abs(mine - true).max() < 1e-12 and np.abs(whole - true).max() < 1e-12
@@ -114,11 +120,7 @@ def test_a_broken_step_mended_by_half_is_told_where_the_other_half_is(capsys):
     ("o = sigmoid", "o = np.tanh", "your o went through tanh"), ("+ i * c_tilde", "+ c_tilde", "whatever i says"),
 ])
 def test_one_slip_in_the_six_lines_is_named_and_no_error_of_numpys_is_shown(capsys, right, slip, words):
-    source = inspect.getsource(steps.my_step)
-    assert source.count(right) == 1
-    names = {"np": np, "sigmoid": sigmoid}
-    run(source.replace(right, slip), names)
-    verdict = says(capsys, exercises.step, names["my_step"])
+    verdict = says_of_a_slip(capsys, exercises.step, steps.my_step, right, slip)
     assert words in verdict and "gufunc" not in verdict
 
 
@@ -132,11 +134,7 @@ def test_one_slip_in_the_six_lines_is_named_and_no_error_of_numpys_is_shown(caps
     ("dc * i * (1 - c_tilde ** 2)", "dc * i * c_tilde * (1 - c_tilde)", "a sigmoid's slope for the candidate"),
 ])
 def test_one_slip_on_the_way_back_is_named(capsys, right, slip, words):
-    source = inspect.getsource(way_back.my_backward)
-    assert source.count(right) == 1
-    names = {"np": np}
-    run(source.replace(right, slip), names)
-    verdict = says(capsys, exercises.backward, names["my_backward"])
+    verdict = says_of_a_slip(capsys, exercises.backward, way_back.my_backward, right, slip)
     assert words in verdict and "gufunc" not in verdict
 
 
@@ -175,11 +173,9 @@ def test_a_bias_left_out_of_one_layer_is_told_by_its_line(capsys):
 def test_the_belt_may_carry_more_than_1(capsys):
     mine = lambda f, c_prev, i, c_tilde: np.clip(f * c_prev + i * c_tilde, -1, 1)  # noqa: E731
     assert "news adds up" in says(capsys, exercises.update, mine)
-    source = inspect.getsource(steps.my_step).replace("c = f * c_prev + i * c_tilde",
-                                                      "c = np.clip(f * c_prev + i * c_tilde, -1, 1)")
-    names = {"np": np, "sigmoid": sigmoid}
-    run(source, names)
-    assert says(capsys, exercises.step, names["my_step"]).startswith("Not yet")
+    cut_off = "c = np.clip(f * c_prev + i * c_tilde, -1, 1)"
+    said = says_of_a_slip(capsys, exercises.step, steps.my_step, "c = f * c_prev + i * c_tilde", cut_off)
+    assert said.startswith("Not yet")
 
 
 def test_the_solution_of_the_broken_cell_bears_the_name_that_the_lesson_gives_it(capsys):
@@ -189,9 +185,3 @@ def test_the_solution_of_the_broken_cell_bears_the_name_that_the_lesson_gives_it
     names = {"np": np, "sigmoid": sigmoid}
     run(solution, names)
     assert says(capsys, exercises.mend, names["broken_step"]).startswith("Correct")
-
-
-def test_the_exercises_lean_on_no_experiment_and_no_picture():
-    for file in Path(lessons_lib.lessons.__path__[0]).rglob("*.py"):
-        words = file.read_text(encoding="utf-8")
-        assert "lessons_lib.experiments" not in words and "lessons_lib.pictures" not in words, file

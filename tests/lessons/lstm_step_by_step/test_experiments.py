@@ -5,8 +5,7 @@ import pytest
 
 from lessons_lib.lessons.lstm_step_by_step.cell import gender_and_number
 from lessons_lib.lessons.lstm_step_by_step.experiments import explore_lstm_cell
-from lessons_lib.lessons.lstm_step_by_step.experiments.bench_net import (
-    GATES,
+from lessons_lib.lessons.lstm_step_by_step.experiments.controls import (
     OWN,
     PUSHES,
     READ,
@@ -17,7 +16,7 @@ from lessons_lib.lessons.lstm_step_by_step.experiments.bench_net import (
     net_of,
 )
 from lessons_lib.lessons.lstm_step_by_step.experiments.presets import PRESETS
-from lessons_lib.lessons.lstm_step_by_step.pictures.words import WALK
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench.sentences import WALK
 from lessons_lib.nets.activations import sigmoid
 from lessons_lib.nets.lstm import lstm_step
 from tests.lessons.lstm_step_by_step.own_steps import said
@@ -156,7 +155,3 @@ def test_a_word_of_ones_own_is_read_where_it_is_picked():
 
 def test_every_word_of_the_small_english_can_be_picked():
     assert {len(BENCH.controls[name].options) for name in READ} == {62} and len(set(WORDS)) == 62
-
-
-def test_the_gates_of_the_bench_are_those_of_the_cell():
-    assert list(GATES) == ["f", "i", "c_tilde", "o"]

@@ -7,9 +7,10 @@ import pytest
 
 from lessons_lib.lessons.lstm_step_by_step import pictures
 from lessons_lib.lessons.lstm_step_by_step.cell import gender_and_number
-from lessons_lib.lessons.lstm_step_by_step.probes import WALK
+from lessons_lib.lessons.lstm_step_by_step.pictures.probes import WORDS
+from lessons_lib.lessons.lstm_step_by_step.probes.sixteen_units import WALK
 from lessons_lib.lessons.lstm_step_by_step.results import sixteen_units as results
-from lessons_lib.lessons.lstm_step_by_step.results import two_units as two_unit_cells
+from lessons_lib.lessons.lstm_step_by_step.results import two_units
 from lessons_lib.lessons.lstm_step_by_step.world import features, parse
 from tests.drawing.texts import complaints, texts
 
@@ -52,8 +53,6 @@ def test_the_probes_picture_names_every_line_and_every_word(state):
 
 
 def test_the_words_under_the_chart_stand_where_the_probes_were_asked():
-    from lessons_lib.lessons.lstm_step_by_step.pictures.probes import WORDS
-
     slots = [slot for slot, _ in parse("the " + " ".join(WORDS))][1:]
     assert slots == [*WALK[:-1], "subject"]
 
@@ -77,8 +76,8 @@ def test_a_gate_that_shuts_at_one_word_stands_in_its_column_alone():
 
 
 def test_the_belts_of_the_hand_set_cell_stand_in_the_four_corners_and_every_cell_has_its_label():
-    belts = two_unit_cells.belts()
-    svg = pictures.draw_belts(belts, lit=two_unit_cells.shown()).svg
+    belts = two_units.belts()
+    svg = pictures.draw_belts(belts, lit=two_units.shown()).svg
     assert set(belts) <= set(said(svg)) and not list(complaints(svg))
     told = re.search(r"<desc>.*?(hand-set:.*?)\.(?= net)", svg)[1]
     x, y, side = (float(n) for n in re.search(r'<rect x="(\d+)" y="(\d+)" width="(108)"', svg).groups())

@@ -1,11 +1,17 @@
-"""The stored results of lesson 09: whole, with their origin, and saying what the lesson says."""
+"""The stored nets of sixteen units of lesson 09: whole, with their origin, and saying what the lesson says."""
 
 import numpy as np
 import pytest
 
-from lessons_lib.lessons.lstm_step_by_step.probes import BEFORE_PRONOUN, FEATURES, WALK, read_subject
+from lessons_lib.lessons.lstm_step_by_step.probes.sixteen_units import (
+    BEFORE_PRONOUN,
+    FEATURES,
+    WALK,
+    read_subject,
+    shares_right,
+)
 from lessons_lib.lessons.lstm_step_by_step.results import sixteen_units as results
-from lessons_lib.lessons.lstm_step_by_step.training.sixteen_units import shares_right
+from lessons_lib.lessons.lstm_step_by_step.training.sixteen_units import new_net
 
 STORED = results.load()
 KNOWS = np.array(results.knows_pronouns(STORED))
@@ -95,8 +101,6 @@ def test_with_patience_the_others_learn_the_pronoun_too():
 
 @pytest.mark.parametrize("seed", [0, 7])
 def test_probing_an_untrained_net_again_gives_what_is_stored(seed):
-    from lessons_lib.lessons.lstm_step_by_step.training.sixteen_units import new_net
-
     again = read_subject(new_net(seed), "gender", "c", seed)
     assert again["other nouns"] == pytest.approx(probed("untrained", "c", "gender")[seed].tolist(), abs=0.02)
     assert again["random labels"] == pytest.approx(

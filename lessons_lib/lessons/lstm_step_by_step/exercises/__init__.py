@@ -1,7 +1,7 @@
 """The exercises of lesson 09: every line of the cell, the whole step, a broken one to mend, and the way back."""
 
 from lessons_lib.lessons.lstm_step_by_step.exercises.belt import update
-from lessons_lib.lessons.lstm_step_by_step.exercises.layers import forget
+from lessons_lib.lessons.lstm_step_by_step.exercises.forget_gate import forget
 from lessons_lib.lessons.lstm_step_by_step.exercises.news import news
 from lessons_lib.lessons.lstm_step_by_step.exercises.shown import output
 from lessons_lib.lessons.lstm_step_by_step.exercises.steps import mend, step

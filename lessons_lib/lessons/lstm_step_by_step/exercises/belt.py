@@ -3,12 +3,8 @@
 import numpy as np
 
 from lessons_lib.interactive.exercise import Exercise, Wrong
+from lessons_lib.lessons.lstm_step_by_step.exercises.given import gates
 from lessons_lib.nets.activations import sigmoid
-
-
-def gates(H, B, seed):
-    rng = np.random.default_rng(seed)
-    return tuple(rng.uniform(low, 0.9, (H, B)).round(3) for low in (0.1, -0.9, 0.1, -0.9))
 
 
 def my_update(f, c_prev, i, c_tilde):

@@ -1,19 +1,11 @@
-"""The forget gate, in the glued way: an exercise of lesson 09; and nets and columns for the others."""
+"""The forget gate, in the glued way: an exercise of lesson 09."""
 
 import numpy as np
 
 from lessons_lib.interactive.exercise import Wrong
+from lessons_lib.lessons.lstm_step_by_step.exercises.given import net_and_column
 from lessons_lib.lessons.lstm_step_by_step.exercises.lines import InLines
 from lessons_lib.nets.activations import sigmoid
-from lessons_lib.nets.lstm import LSTM
-
-
-def net_and_column(D, H, B, seed):
-    """A net with weights that matter, and round x (D, B), h_prev (H, B), c_prev (H, B)."""
-    rng, net = np.random.default_rng(seed), LSTM(D, H, 1)
-    net.theta = rng.normal(size=net.theta.size).round(1)
-    x, h_prev, c_prev = (rng.uniform(-0.9, 0.9, (rows, B)).round(1) for rows in (D, H, H))
-    return x, h_prev, c_prev, net
 
 
 def _glued(D, H, B, seed):

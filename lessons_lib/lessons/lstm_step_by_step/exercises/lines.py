@@ -1,14 +1,15 @@
-"""Exercises about lines of the cell: a wrong one is told which of its lines it is. Lesson 09."""
+"""The kinds of exercise of lesson 09: each asks for lines of the cell, and says which line of an answer is wrong."""
 
 import numpy as np
 
 from lessons_lib.interactive.answers import Fault
 from lessons_lib.interactive.answers.shapes import plainly
 from lessons_lib.interactive.exercise import Exercise
-from lessons_lib.lessons.lstm_step_by_step.finding.finder import NO_ANSWER, SHOWN, Finder
-from lessons_lib.lessons.lstm_step_by_step.finding.mistakes import MISTAKES, fits
-from lessons_lib.lessons.lstm_step_by_step.finding.taken import as_numbers, place, same
-from lessons_lib.lessons.lstm_step_by_step.finding.watched import quiet, watched
+from lessons_lib.lessons.lstm_step_by_step.way_back import through_a_step
+from lessons_lib.lessons.lstm_step_by_step.wrong_line.finder import NO_ANSWER, SHOWN, Finder
+from lessons_lib.lessons.lstm_step_by_step.wrong_line.mistakes import MISTAKES, fits
+from lessons_lib.lessons.lstm_step_by_step.wrong_line.taken import as_numbers, place, same
+from lessons_lib.lessons.lstm_step_by_step.wrong_line.watched import quiet, watched
 
 
 class InLines(Exercise):
@@ -65,19 +66,12 @@ class WayBack(InLines):
     def _otherwise(self, function, n: int, reason: str) -> str:
         with quiet():
             seen = watched(function, self.probes[n])[2]
-        wanted = on_the_way(*self.probes[n])
+        *given, _ = self.probes[n]
+        wanted = through_a_step(*given)
         own = ((name, as_numbers(seen.get(name))) for name in wanted)
         first = next((name for name, value in own if value is not None and not same(value, wanted[name])), None)
         more = f" Of your own variables {first} is the first that differs." if first else ""
         return f"what your function returns {reason}.{more}"
-
-
-def on_the_way(dh, dc_next, f, i, c_tilde, o, c, c_prev, net) -> dict[str, np.ndarray]:
-    """The lesson's variables on the way back, in their order, each (H, B)."""
-    dc = dc_next + dh * o * (1 - np.tanh(c) ** 2)
-    found = {"dc": dc, "do": dh * np.tanh(c), "df": dc * c_prev, "di": dc * c_tilde, "dc_tilde": dc * i}
-    return found | {"da_o": found["do"] * o * (1 - o), "da_f": found["df"] * f * (1 - f),
-                    "da_i": found["di"] * i * (1 - i), "da_c": found["dc_tilde"] * (1 - c_tilde ** 2)}
 
 
 def _place(x, h_prev, net):

@@ -3,9 +3,9 @@
 import numpy as np
 
 from lessons_lib.interactive.exercise import Wrong
-from lessons_lib.lessons.lstm_step_by_step.exercises.layers import net_and_column
+from lessons_lib.lessons.lstm_step_by_step.exercises.given import net_and_column
 from lessons_lib.lessons.lstm_step_by_step.exercises.lines import TwoLayers
-from lessons_lib.lessons.lstm_step_by_step.finding.letters import FOR_WHOM, layer, slips
+from lessons_lib.lessons.lstm_step_by_step.wrong_line.letters import FOR_WHOM, layer, slips
 from lessons_lib.nets.activations import sigmoid
 
 

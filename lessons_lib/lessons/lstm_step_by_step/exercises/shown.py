@@ -5,7 +5,7 @@ from math import tanh
 import numpy as np
 
 from lessons_lib.interactive.exercise import Exercise, Wrong
-from lessons_lib.lessons.lstm_step_by_step.exercises.belt import gates
+from lessons_lib.lessons.lstm_step_by_step.exercises.given import gates
 from lessons_lib.nets.activations import sigmoid
 
 

@@ -1,4 +1,4 @@
-"""The whole step, and a step that is broken in two places. Lesson 09."""
+"""The whole step, and a step that is broken in two places: two exercises of lesson 09."""
 
 import inspect
 from types import FunctionType
@@ -6,9 +6,9 @@ from types import FunctionType
 import numpy as np
 
 from lessons_lib.interactive.exercise import Wrong
-from lessons_lib.lessons.lstm_step_by_step.exercises.layers import net_and_column
+from lessons_lib.lessons.lstm_step_by_step.exercises.given import net_and_column
 from lessons_lib.lessons.lstm_step_by_step.exercises.lines import WholeStep
-from lessons_lib.lessons.lstm_step_by_step.finding.letters import FOR_WHOM, layer, slips
+from lessons_lib.lessons.lstm_step_by_step.wrong_line.letters import FOR_WHOM, layer, slips
 from lessons_lib.nets.activations import sigmoid
 from lessons_lib.nets.lstm import lstm_step
 

@@ -1,11 +1,12 @@
-"""The way back through one step of the cell. Lesson 09."""
+"""The way back through one step of the cell: an exercise of lesson 09."""
 
 import numpy as np
 
 from lessons_lib.interactive.exercise import Wrong
-from lessons_lib.lessons.lstm_step_by_step.exercises.layers import net_and_column
+from lessons_lib.lessons.lstm_step_by_step.exercises.given import net_and_column
 from lessons_lib.lessons.lstm_step_by_step.exercises.lines import WayBack
-from lessons_lib.lessons.lstm_step_by_step.exercises.wrong_ways import LAYERS, variant
+from lessons_lib.lessons.lstm_step_by_step.exercises.wrong_ways import variant
+from lessons_lib.lessons.lstm_step_by_step.wrong_line.letters import NAMES
 
 
 def my_backward(dh, dc_next, f, i, c_tilde, o, c, c_prev, net):
@@ -105,11 +106,11 @@ backward = WayBack(
         **{f"no way from the {name}": Wrong(
             variant(ways="fico".replace(letter, "")),
             f"dh_prev lacks a way: h_prev went into four layers, and you gathered blame from three. The {name} is left "
-            "out.") for letter, name in LAYERS.items()},
+            "out.") for letter, name in NAMES.items()},
         **{f"no slope at the {name}": Wrong(
             variant(bare=letter),
             f"your da_{letter} is the blame behind the squash of the {name}. Asked is the one in front of it. What is "
-            "still to be multiplied?") for letter, name in LAYERS.items() if letter != "c"},
+            "still to be multiplied?") for letter, name in NAMES.items() if letter != "c"},
         "the blame of h once more": Wrong(
             variant(also=lambda dh: dh),
             "your dh_prev has dh itself in it. h did not go on to the step before; h_prev came in by four layers, and "

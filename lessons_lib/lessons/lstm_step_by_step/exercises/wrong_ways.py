@@ -1,14 +1,12 @@
-"""The way back through one step of the cell, with one thing done otherwise. Lesson 09."""
+"""Wrong answers to way_back.py: the way back through one step of the cell, with one thing done otherwise."""
 
 import numpy as np
 
-LAYERS = {"f": "forget gate", "i": "input gate", "c": "candidate", "o": "output gate"}
-
 
 def variant(by_h=1, by_belt=1, slope_of_c=lambda c: 1 - np.tanh(c)**2, kept=lambda f: f, turned=True, ways="fico",
-             gate_slope=lambda s: s * (1 - s), news_slope=lambda n: 1 - n**2, f_meets=lambda c, c_prev: c_prev,
-             shown=np.tanh, gate=lambda o: o, o_hears=lambda dh, dc: dh, partners=lambda i, c_tilde: (c_tilde, i),
-             hands_on=lambda dc, dc_next: dc, bare="", also=lambda dh: 0, give=lambda *parts: parts):
+            gate_slope=lambda s: s * (1 - s), news_slope=lambda n: 1 - n**2, f_meets=lambda c, c_prev: c_prev,
+            shown=np.tanh, gate=lambda o: o, o_hears=lambda dh, dc: dh, partners=lambda i, c_tilde: (c_tilde, i),
+            hands_on=lambda dc, dc_next: dc, bare="", also=lambda dh: 0, give=lambda *parts: parts):
     """The way back with one thing done otherwise. bare: the letters whose squash has no slope."""
 
     def slope(letter, s):

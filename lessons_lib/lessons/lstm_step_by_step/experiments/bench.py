@@ -1,4 +1,4 @@
-"""The gate bench as an instrument: what is turned stands beside the cell, and only what is lit opens its weights."""
+"""The gate bench as a widget: what is turned stands beside the cell, and only what is lit opens its weights."""
 
 from ipywidgets import HTML, Box, IntSlider, Layout, Text
 
@@ -7,10 +7,10 @@ from lessons_lib.interactive.controls import stops
 from lessons_lib.interactive.experiment import Experiment
 from lessons_lib.lessons.lstm_step_by_step.cell import OUTPUTS
 from lessons_lib.lessons.lstm_step_by_step.experiments import english, grids, panel
-from lessons_lib.lessons.lstm_step_by_step.experiments.bench_net import PANE, PUSHES, READ, WEIGHTS, H, T, run_of
+from lessons_lib.lessons.lstm_step_by_step.experiments.controls import PANE, PUSHES, READ, WEIGHTS, H, T, run_of
 from lessons_lib.lessons.lstm_step_by_step.experiments.goals import GOALS
 from lessons_lib.lessons.lstm_step_by_step.experiments.presets import PRESETS
-from lessons_lib.lessons.lstm_step_by_step.pictures.words import WALK
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench.sentences import WALK
 
 NAMES = "46px"                    # the room of a name
 OFF, ASKED = "off", "blame starts at step"

@@ -1,4 +1,4 @@
-"""The bench's controls and the cell they stand for: a number to turn for all that one LSTM step reads.
+"""The gate bench's controls and the net they stand for: a number to turn for all that one LSTM step reads.
 
 `word_1` ... are the words of the six steps, `before` the subject that was read before them, `h_prev_1` ..., `c_prev_1`
 ... the state before step 1, `x_1` ... the numbers of a word of one's own. `W_xf_12` is row 1, column 2 of W_xf, `b_f_1`
@@ -12,11 +12,12 @@ from ipywidgets.widgets.widget_description import DescriptionStyle
 from lessons_lib.interactive.controls import stops
 from lessons_lib.lessons.lstm_step_by_step.cell import INPUTS, UNITS, gender_and_number
 from lessons_lib.lessons.lstm_step_by_step.pictures.bench import OWN
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench.arithmetic import LETTERS
 from lessons_lib.lessons.lstm_step_by_step.world import KIND, VOCABULARY, features
+from lessons_lib.lessons.lstm_step_by_step.wrong_line.finder import SHOWN
 
 T, NOBODY = 6, "nobody"
 WORDS, BEFORE = (*KIND, *(word for word in VOCABULARY if word not in KIND), OWN), (NOBODY, *KIND)
-GATES = {"f": "f", "i": "i", "c_tilde": "c", "o": "o"}   # a line of the cell -> the letter of its weights
 PANE, NUMBER = 274, 72           # px: what 919 px leave beside the picture, and of a number
 WORD = PANE // 3 - 2             # px of a word
 D, H = len(INPUTS), len(UNITS)
@@ -34,8 +35,7 @@ def weight_names() -> list[str]:
 
 WEIGHTS = weight_names()
 STATES = [f"{name}_{n + 1}" for name, size in (("x", D), ("h_prev", H), ("c_prev", H)) for n in range(size)]
-LETTER = {"c_tilde": "c\u0303"}
-PUSHES = {f"push_{line}": line for line in GATES}
+PUSHES = {f"push_{line}": line for line in LETTERS}
 READ = [f"word_{n}" for n in range(1, T + 1)]
 
 
@@ -47,7 +47,7 @@ def handles(start) -> dict:
     """
     number, word = _look(NUMBER), _look(WORD)
     made = {name: stops(PUSH_NEWS if line == "c_tilde" else PUSH, start[name],
-                        f"push {LETTER.get(line, line)}") for name, line in PUSHES.items()}
+                        f"push {SHOWN[line]}") for name, line in PUSHES.items()}
     made |= {name: Dropdown(options=WORDS, value=start[name], description=f"word {name[-1]}",
                             tooltip=f"word {name[-1]}", **word) for name in READ}
     made["before"] = Dropdown(options=BEFORE, value=start["before"], description="named before",
@@ -92,7 +92,7 @@ def net_of(values):
     net = CELL.copy()
     net.theta[:] = [values[name] for name in WEIGHTS]
     for push, line in PUSHES.items():
-        bias = getattr(net, f"b_{GATES[line]}")
+        bias = getattr(net, f"b_{LETTERS[line]}")
         bias += values[push]
     return net
 

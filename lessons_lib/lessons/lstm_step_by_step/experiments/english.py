@@ -4,9 +4,9 @@ import re
 from itertools import accumulate
 
 from lessons_lib.drawing.values import percent
-from lessons_lib.lessons.lstm_step_by_step.cell import OUTPUTS
-from lessons_lib.lessons.lstm_step_by_step.experiments.bench_net import NOBODY, OWN
-from lessons_lib.lessons.lstm_step_by_step.pictures.answer import GROUPS, leaders, said
+from lessons_lib.lessons.lstm_step_by_step.cell import GROUPS, OUTPUTS
+from lessons_lib.lessons.lstm_step_by_step.experiments.controls import NOBODY, OWN
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench.answer import leaders, said
 from lessons_lib.lessons.lstm_step_by_step.world import HE, KIND, PLACES, PLURAL, SEEING, SINGING, THINGS, VOCABULARY
 from lessons_lib.nets.activations import softmax
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from lessons_lib.lessons.lstm_step_by_step.cell import UNITS
-from lessons_lib.lessons.lstm_step_by_step.experiments.bench_net import PUSHES, WEIGHTS
+from lessons_lib.lessons.lstm_step_by_step.experiments.controls import PUSHES, WEIGHTS
 from lessons_lib.lessons.lstm_step_by_step.experiments.english import PRONOUN, VERB
 from lessons_lib.lessons.lstm_step_by_step.experiments.presets import PRESETS
-from lessons_lib.lessons.lstm_step_by_step.pictures.answer import said
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench.answer import said
 from lessons_lib.lessons.lstm_step_by_step.world import HE, KIND, PLURAL, SHE, SINGULAR
 
 SHE_ONE, THE_BOYS = (SHE, SINGULAR), (HE, PLURAL)

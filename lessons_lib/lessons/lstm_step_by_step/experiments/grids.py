@@ -4,7 +4,7 @@ from ipywidgets import HTML, Box, GridBox, Layout
 from ipywidgets.widgets.widget_string import HTMLStyle
 
 from lessons_lib.lessons.lstm_step_by_step.cell import OUTPUTS
-from lessons_lib.lessons.lstm_step_by_step.experiments.bench_net import NUMBER, OWN, D, H
+from lessons_lib.lessons.lstm_step_by_step.experiments.controls import NUMBER, OWN, D, H
 
 LETTER = {"forget": "f", "input": "i", "candidate": "c", "output": "o"}
 NAME, HIGH, HEAD = 52, 28, 17    # px: of a row's name, of a row and of the heads

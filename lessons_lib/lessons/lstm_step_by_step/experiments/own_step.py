@@ -1,14 +1,14 @@
-"""A learner's own step on the bench: where it first departs from the true one, and which line of it does. Lesson 09.
+"""A learner's own step on the bench: at which step it departs from the true one, and which line of it does.
 
 It is asked at the bench's own setting, and once for all with nets of random numbers, as `Finder` says.
 """
 
 import numpy as np
 
-from lessons_lib.lessons.lstm_step_by_step.finding.finder import NO_ANSWER, SHOWN, Finder
-from lessons_lib.lessons.lstm_step_by_step.finding.taken import close, place
-from lessons_lib.lessons.lstm_step_by_step.finding.watched import called, quiet
-from lessons_lib.lessons.lstm_step_by_step.pictures.yours import RINGS, Theirs
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench.own_step import RINGS, Theirs
+from lessons_lib.lessons.lstm_step_by_step.wrong_line.finder import NO_ANSWER, SHOWN, Finder
+from lessons_lib.lessons.lstm_step_by_step.wrong_line.taken import close, place
+from lessons_lib.lessons.lstm_step_by_step.wrong_line.watched import called, quiet
 
 
 class Learner(Finder):

@@ -1,9 +1,9 @@
 """What stands in words beside the gate bench's cell, as HTML: the answers below the six words, and the goals."""
 
 from lessons_lib.drawing import style as look
-from lessons_lib.lessons.lstm_step_by_step.cell import OUTPUTS
+from lessons_lib.lessons.lstm_step_by_step.cell import GROUPS, OUTPUTS
 from lessons_lib.lessons.lstm_step_by_step.experiments.goals import GOALS
-from lessons_lib.lessons.lstm_step_by_step.pictures.answer import GROUPS, said
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench.answer import said
 
 SMALL = "font-size:11px;line-height:14px"
 CHIP = f"background:{look.PAPER};border-radius:3px;"   # its ink is read in a light page and in a dark one

@@ -3,7 +3,7 @@
 import numpy as np
 
 from lessons_lib.lessons.lstm_step_by_step.cell import gender_and_number
-from lessons_lib.lessons.lstm_step_by_step.experiments.bench_net import PUSHES, READ, STATES, values_of
+from lessons_lib.lessons.lstm_step_by_step.experiments.controls import PUSHES, READ, STATES, values_of
 from lessons_lib.lessons.lstm_step_by_step.pictures.bench import OWN_WORD
 from lessons_lib.lessons.lstm_step_by_step.results.sixteen_units import trained_cell
 from lessons_lib.lessons.lstm_step_by_step.world import features

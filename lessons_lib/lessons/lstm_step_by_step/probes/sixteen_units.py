@@ -1,19 +1,21 @@
-"""What a net of training/sixteen_units.py still knows of the subject, word after word. Lesson 09."""
+"""What a net of sixteen units has right, and what it still knows of the subject, word after word. Lesson 09."""
 
 import numpy as np
 
-from lessons_lib.lessons.lstm_step_by_step.training.sixteen_units import T, right_forms
+from lessons_lib.lessons.lstm_step_by_step.training.sixteen_units import T
 from lessons_lib.lessons.lstm_step_by_step.world import (
     HE,
     KIND,
     NEXT,
     PLURAL,
+    SEEING,
     SHE,
     SINGULAR,
     SUBJECTS,
     VOCABULARY,
     texts,
 )
+from lessons_lib.nets.argmax import argmax
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.training.probes import fit_probe, probe_accuracy, random_labels
 
@@ -25,6 +27,34 @@ FEATURES = {"number": (0, (SINGULAR, PLURAL)), "gender": (1, (SINGULAR,)), "gend
 HELD = {"nothing": (), "subject": ("subject",), "full stop": (".",), "subject and full stop": ("subject", "."),
         "verb and a": ("verb", "a")}  # where the forget gates are held open; the last is a control
 ROUNDS = 10
+PRONOUNS = ("she", "he", "they")
+PLURAL_OF = dict(zip(*SEEING.values(), strict=True))
+RIVALS = ({a: (a, b) for pair in PLURAL_OF.items() for a, b in (pair, pair[::-1])}
+          | dict.fromkeys(PRONOUNS, PRONOUNS))  # for each word whose form is asked: the forms to choose from
+
+
+def shares_right(net, seed=0, count=300):
+    """How often the net has the verb and the pronoun right in `count` texts it has not seen: two shares, 0 to 1.
+
+    Right is who gives the form that is written a higher score than its rivals: sees or see; she, he or they. (So ask
+    Linzen, Dupoux and Goldberg, "Assessing the ability of LSTMs to learn syntax-sensitive dependencies", 2016.)
+    """
+    asked = texts(T, count, [seed, 1])
+    return right_forms(asked, net.forward(asked.xs).ys)
+
+
+def right_forms(asked, ys, where=True):
+    """The shares of verbs and pronouns whose right form has the highest score, of those in texts `asked` for which
+    `where` (T + 1, B) is true; ys (T, K, B) are a net's scores. {"verb": share, "pronoun": share}."""
+    place, right = {word: n for n, word in enumerate(VOCABULARY)}, {}
+    for slot in ("verb", "pronoun"):
+        won = []
+        for t, b in np.argwhere((asked.at(slot) & where)[1:]):
+            word = VOCABULARY[asked.targets[t, b]]
+            forms = RIVALS[word]
+            won.append(forms[argmax(ys[t, [place[form] for form in forms], b])] == word)
+        right[slot] = float(np.mean(won))
+    return right
 
 
 def places(net, seed, count=400):

@@ -11,20 +11,10 @@ from time import time
 
 import numpy as np
 
-from lessons_lib.lessons.lstm_step_by_step import probes as agreement_probes
-from lessons_lib.lessons.lstm_step_by_step.probes import FEATURES, HELD, WALK, read_subject
-from lessons_lib.lessons.lstm_step_by_step.results import two_units as two_unit_cells
-from lessons_lib.lessons.lstm_step_by_step.training.sixteen_units import (
-    RATE,
-    STEPS,
-    B,
-    H,
-    T,
-    asked_exactly,
-    learn,
-    new_net,
-    shares_right,
-)
+from lessons_lib.lessons.lstm_step_by_step.probes import sixteen_units as probes
+from lessons_lib.lessons.lstm_step_by_step.results import two_units
+from lessons_lib.lessons.lstm_step_by_step.training.sixteen_units import RATE, STEPS, B, H, T, learn, new_net
+from lessons_lib.lessons.lstm_step_by_step.two_sentences import asked_exactly
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.storage.results import keep, read, remade_by
 from lessons_lib.training.over_seeds import gather
@@ -57,9 +47,9 @@ def knows_pronouns(stored) -> list[bool]:
 def trained_cell() -> LSTM:
     """A trained LSTM(3, 2, 5) on the same inputs and outputs as the hand-set cell: of ten the one in the middle.
 
-    In the middle of the order in which they learned it; see two_unit_cells.py, which also remakes it.
+    In the middle of the order in which they learned it; see results/two_units.py, which also remakes it.
     """
-    return two_unit_cells.cell(two_unit_cells.load()["shown"])
+    return two_units.cell(two_units.load()["shown"])
 
 
 def who_knows(stored) -> str:
@@ -116,11 +106,11 @@ def one_net(seed) -> dict:
     """Train a net and ask it everything, and what can be asked of an untrained one too."""
     right = {}
     for step, net in learn(seed):
-        right[step] = shares_right(net, seed)
-    return {"right": right, "trained": probes(net, seed), "untrained": probes(new_net(seed), seed),
-            "forget gates": agreement_probes.forget_gates(net, seed),
-            "unit gates": agreement_probes.unit_gates(net, seed),
-            "held open": {where: agreement_probes.held_open(net, slots, seed) for where, slots in HELD.items()},
+        right[step] = probes.shares_right(net, seed)
+    return {"right": right, "trained": probed(net, seed), "untrained": probed(new_net(seed), seed),
+            "forget gates": probes.forget_gates(net, seed),
+            "unit gates": probes.unit_gates(net, seed),
+            "held open": {where: probes.held_open(net, slots, seed) for where, slots in probes.HELD.items()},
             "learned at": learned_at(seed, right)}
 
 
@@ -130,13 +120,14 @@ def learned_at(seed, right) -> int:
     if right[STEPS]["pronoun"] > 0.99:
         return known[0]
     later = (step for step, net in learn(seed, LONGER, STRIDE)
-             if step > STEPS and shares_right(net, seed)["pronoun"] > 0.99)
+             if step > STEPS and probes.shares_right(net, seed)["pronoun"] > 0.99)
     return next(later, 0)
 
 
-def probes(net, seed) -> dict:
+def probed(net, seed) -> dict:
     """What can be read off a net's states: {"c" or "h": {feature: {kind of probe: a share for each place}}}."""
-    return {state: {feature: read_subject(net, feature, state, seed) for feature in FEATURES} for state in "ch"}
+    return {state: {feature: probes.read_subject(net, feature, state, seed) for feature in probes.FEATURES}
+            for state in "ch"}
 
 
 def origin() -> dict:
@@ -156,7 +147,7 @@ def main() -> None:
         print(seed, nets[-1]["right"][max(nets[-1]["right"])], f"{time() - start:.0f} s", flush=True)
     found = gather(nets)
     right = {slot: [found["right"][step][slot] for step in found["right"]] for slot in ("verb", "pronoun")}
-    keep(STORE, {"origin": origin(), "walk": list(WALK), "steps": list(found["right"]), "right": right,
+    keep(STORE, {"origin": origin(), "walk": list(probes.WALK), "steps": list(found["right"]), "right": right,
                  "probes": {kind: found[kind] for kind in ("trained", "untrained")},
                  "forget gates": found["forget gates"], "unit gates": found["unit gates"],
                  "held open": found["held open"], "learned at": found["learned at"]})

@@ -13,8 +13,9 @@ from time import time
 import numpy as np
 
 from lessons_lib.lessons.lstm_step_by_step.cell import gender_and_number
-from lessons_lib.lessons.lstm_step_by_step.training import two_units as two
-from lessons_lib.lessons.lstm_step_by_step.training.sixteen_units import leads_of
+from lessons_lib.lessons.lstm_step_by_step.probes import two_units as probes
+from lessons_lib.lessons.lstm_step_by_step.training import two_units
+from lessons_lib.lessons.lstm_step_by_step.two_sentences import leads_of
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.storage.results import keep, read, remade_by
 from lessons_lib.training.over_seeds import gather
@@ -37,7 +38,7 @@ def load() -> dict:
 
 def cell(seed) -> LSTM:
     """The stored net of a seed, an LSTM(3, 2, 5) whose weights have two digits."""
-    net = LSTM(3, two.H, 5)
+    net = LSTM(3, two_units.H, 5)
     net.theta = load()["theta"][seed]
     return net
 
@@ -51,7 +52,7 @@ def belts() -> dict:
     """What is on the belt right before a pronoun: label -> {(gender, number) of the subject: c (2, N)}; the hand-set
     cell first, then the ten nets."""
     cells = {"hand-set": gender_and_number()} | {f"net {seed}": cell(seed) for seed in SEEDS}
-    return {label: two.before_the_pronoun(net) for label, net in cells.items()}
+    return {label: probes.before_the_pronoun(net) for label, net in cells.items()}
 
 
 def median_seed(learned_at) -> int:
@@ -66,27 +67,28 @@ def median_seed(learned_at) -> int:
 def learned_at(seed, forget_bias) -> tuple[int, LSTM]:
     """The first of every fiftieth step after which a net has all right, 0 if none; and the net when all is over."""
     first, net = 0, None
-    for step, net in two.learn(seed, forget_bias=forget_bias):
-        if not first and set(two.shares_right(net).values()) == {1}:
+    for step, net in two_units.learn(seed, forget_bias=forget_bias):
+        if not first and set(probes.shares_right(net).values()) == {1}:
             first = step
     return first, net
 
 
 def one_net(seed) -> dict:
     """Train a net and ask it everything."""
-    first, trained = learned_at(seed, two.FORGET_BIAS)
-    net = two.rounded(trained, DIGITS)
+    first, trained = learned_at(seed, two_units.FORGET_BIAS)
+    net = two_units.rounded(trained, DIGITS)
     return {"learned at": first, "learned at from a forget bias of 1": learned_at(seed, 1.0)[0],
-            "right": two.shares_right(net), "deaf": two.shares_right(two.deaf(net)),
-            "smallest lead": min(leads_of(net, slot).min() for slot in two.ASKED),
-            "holds": two.what_units_hold(net), "gates": two.gates_at(net), "theta": net.theta}
+            "right": probes.shares_right(net), "deaf": probes.shares_right(probes.deaf(net)),
+            "smallest lead": min(leads_of(net, slot).min() for slot in two_units.ASKED),
+            "holds": probes.what_units_hold(net), "gates": probes.gates_at(net), "theta": net.theta}
 
 
 def origin() -> dict:
     """How it was made."""
     return {"command": remade_by(STORE), "numpy": np.__version__,
-            "seeds": list(SEEDS), "D": 3, "H": two.H, "K": 5, "B": two.B, "T": two.T, "dtype": "float64",
-            "optimiser": f"Adam({two.RATE})", "steps": two.STEPS, "forget bias": two.FORGET_BIAS,
+            "seeds": list(SEEDS), "D": 3, "H": two_units.H, "K": 5, "B": two_units.B, "T": two_units.T,
+            "dtype": "float64", "optimiser": f"Adam({two_units.RATE})", "steps": two_units.STEPS,
+            "forget bias": two_units.FORGET_BIAS,
             "settings": "chosen after trials on the same seeds: with a forget bias of 1 fewer learn it"}
 
 

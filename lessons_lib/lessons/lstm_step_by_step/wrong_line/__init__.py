@@ -1,1 +1,1 @@
-"""Finding the line of a learner's step that is wrong: for lesson 09's exercises and for its gate bench."""
+"""The wrong line of a learner's own step, and what is wrong with it: for lesson 09's exercises and for its bench."""

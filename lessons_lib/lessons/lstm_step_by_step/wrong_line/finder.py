@@ -1,4 +1,4 @@
-"""Where a learner's own step first departs from the true one, and which line of it does. Lesson 09.
+"""Which line of a learner's own step is the first that differs from the true one, and what can be said of it.
 
 It is tried on a net of random numbers: round weights are so alike that a wrong step may agree there, and that two
 mistakes may give the same numbers. Where that agrees it is tried once more, with other sizes, several sequences side by
@@ -8,9 +8,9 @@ side and a fuller memory. The exercises ask it, and so does the gate bench, whic
 import numpy as np
 
 from lessons_lib.interactive.answers import Fault, cut, named
-from lessons_lib.lessons.lstm_step_by_step.finding import mistakes
-from lessons_lib.lessons.lstm_step_by_step.finding.taken import ORDER, Place, Taken, as_numbers, other_place
-from lessons_lib.lessons.lstm_step_by_step.finding.watched import lines_of, of_the_notebook, quiet, watched
+from lessons_lib.lessons.lstm_step_by_step.wrong_line import mistakes
+from lessons_lib.lessons.lstm_step_by_step.wrong_line.taken import ORDER, Place, Taken, as_numbers, other_place
+from lessons_lib.lessons.lstm_step_by_step.wrong_line.watched import lines_of, of_the_notebook, quiet, watched
 
 SHOWN = {name: name for name in ORDER} | {"c_tilde": "c\u0303", "return": "the last one, return"}
 SWAPPED = "h and c stand in each other's place. A step returns h first."

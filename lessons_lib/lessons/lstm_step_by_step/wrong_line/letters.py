@@ -6,6 +6,7 @@ from lessons_lib.interactive.exercise import Wrong
 from lessons_lib.nets.activations import sigmoid
 
 LINES = {"f": "f", "i": "i", "c": "c_tilde", "o": "o"}  # the letter in a layer's names -> the line that it makes
+NAMES = {"f": "forget gate", "i": "input gate", "c": "candidate", "o": "output gate"}  # and what the layer is called
 PARTS = ("W_h", "W_x", "b_")
 FOR_WHOM = ("The letter behind W_ says what a matrix is for: the W_h stand before h_prev, the W_x before x, each with "
             "an @. Two columns are multiplied with *.")

@@ -3,11 +3,9 @@
 import numpy as np
 
 from lessons_lib.interactive.exercise import Wrong
-from lessons_lib.lessons.lstm_step_by_step.finding.letters import LINES, PARTS, layer, slips
-from lessons_lib.lessons.lstm_step_by_step.finding.taken import Place, same
+from lessons_lib.lessons.lstm_step_by_step.wrong_line.letters import LINES, NAMES, PARTS, layer, slips
+from lessons_lib.lessons.lstm_step_by_step.wrong_line.taken import Place, same
 from lessons_lib.nets.activations import sigmoid
-
-NAMES = {"f": "forget gate", "i": "input gate", "c": "candidate", "o": "output gate"}  # by the letter of its weights
 
 
 def slip(line: str, value: np.ndarray, place: Place) -> Wrong | None:

@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from lessons_lib.drawing import style as look
 from lessons_lib.drawing.lstm.cell import chosen, lstm_cell
 from lessons_lib.drawing.lstm.pen import Pen
-from lessons_lib.drawing.lstm.plan import GATES as LAYERS
-from lessons_lib.drawing.lstm.plan import RADIUS, ROW, TightPlan
+from lessons_lib.drawing.lstm.plan import GATES, RADIUS, ROW, TightPlan
 from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import signed
-from lessons_lib.lessons.lstm_step_by_step.pictures import answer, arithmetic, timeline, words, yours
-from lessons_lib.lessons.lstm_step_by_step.pictures.way_back import way_back
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench import answer, arithmetic, own_step, timeline
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench.sentences import BLAMED, FORMULAS, blame_sentences, sentences
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench.way_back import way_back
 
 LIT = {"forget": "f", "input": "i", "candidate": "c_tilde", "update": "update", "output": "o"}
-GATES = {"forget": "f", "input": "i", "candidate": "c_tilde", "output": "o"}
 OWN, OWN_WORD = "own x", (1.0, 0.0, 0.0)     # a word of one's own, and the numbers that it begins with
 WIDE = 640
 PLAN = TightPlan(left=82, belt=102, rows=2)
@@ -56,8 +55,8 @@ class Shown:
 
 
 def draw_bench(now: Shown, theirs=None) -> str:
-    """The gate bench as SVG. `theirs` (yours.Theirs) is what came of a learner's own step."""
-    formula = FORMULA + (yours.ROOM if theirs else 0)
+    """The gate bench as SVG. `theirs` (own_step.Theirs) is what came of a learner's own step."""
+    formula = FORMULA + (own_step.ROOM if theirs else 0)
     steps = formula + BEFORE_STEPS
     sheet = Drawing(WIDE, steps + timeline.DEPTH + FOOT)
     blame = now.blame and now.blame["now"]
@@ -71,9 +70,9 @@ def draw_bench(now: Shown, theirs=None) -> str:
     said = _sentences(sheet, now)
     if theirs:
         _rule(sheet, FORMULA - 20)
-        said += " " + yours.draw(sheet, FORMULA - 8, theirs, rings=not blame)
+        said += " " + own_step.draw(sheet, FORMULA - 8, theirs, rings=not blame)
         if not blame:
-            yours.ring(sheet, shapes, theirs)
+            own_step.ring(sheet, shapes, theirs)
     _rule(sheet, formula - 20)
     _formula(sheet, formula - 12, now)
     _rule(sheet, steps - 10)
@@ -98,7 +97,7 @@ def _words_at_the_cell(sheet: Drawing, shapes, now: Shown) -> None:
     for n, word in enumerate(now.inputs):
         sheet.text(x.left[0] - 6, x.top[1] + (n + 0.5) * ROW, word, size=look.SMALL, color=look.QUIET_INK, anchor="end")
     sheet.fit(x.x, x.top[1] + 3 * ROW + 13, now.words[now.t - 1], 150, bold=True, color=look.style_of("x").ink)
-    for gate in LAYERS:
+    for gate in GATES:
         if push := now.pushes[gate]:
             sheet.text(PLAN.columns[gate] + PLAN.box[0] / 2 + 4, PLAN.layer, signed(push, int(push % 1 != 0)),
                        anchor="start", bold=True, size=look.SMALL, color=look.style_of(gate).ink)
@@ -110,10 +109,10 @@ def _sentences(sheet: Drawing, now: Shown) -> str:
         now.part, "plain")
     title = f"Step {now.t}: {'the way back' if blame else now.part}"
     sheet.text(SIDE, SAYS, title, anchor="start", bold=True, color=look.style_of(kind).ink)
-    sheet.text(EDGE, SAYS, words.BLAMED if blame else words.FORMULAS[now.part], size=look.SMALL,
+    sheet.text(EDGE, SAYS, BLAMED if blame else FORMULAS[now.part], size=look.SMALL,
                color=look.QUIET_INK, anchor="end")
-    said = (words.blame_sentences(blame["now"], now.units, now.t, now.asked, blame["word"]) if blame else
-            words.sentences(now.part, now.vectors, now.units))
+    said = (blame_sentences(blame["now"], now.units, now.t, now.asked, blame["word"]) if blame else
+            sentences(now.part, now.vectors, now.units))
     for n, sentence in enumerate(said):
         sheet.fit(SIDE, SAYS + 20 * (n + 1), sentence, EDGE - SIDE, anchor="start")
     return " ".join(said)
@@ -122,11 +121,11 @@ def _sentences(sheet: Drawing, now: Shown) -> str:
 def _formula(sheet: Drawing, top: float, now: Shown) -> None:
     if now.blame:
         arithmetic.blamed(sheet, top, now.vectors, now.blame["now"], now.units)
-    elif now.part in GATES:
-        gate = GATES[now.part]
-        arithmetic.sum_and_squash(sheet, top, gate, now.weights[gate], now.vectors, now.units)
     elif now.part == "update":
         arithmetic.kept_and_written(sheet, top, now.vectors, now.units)
+    elif now.part in LIT:
+        gate = LIT[now.part]
+        arithmetic.sum_and_squash(sheet, top, gate, now.weights[gate], now.vectors, now.units)
     elif now.part == "answer":
         arithmetic.scores(sheet, top, now.weights["y"], now.vectors, now.answers[now.t - 1])
     else:

@@ -4,8 +4,8 @@ from lessons_lib.drawing import style as look
 from lessons_lib.drawing.geometry import px
 from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import number, percent, signed
+from lessons_lib.lessons.lstm_step_by_step.cell import GROUPS
 
-GROUPS = (("sees", "see"), ("she", "he", "they"))
 WIDE, HIGH, GAP, APART = 92, 24, 4, 16     # px of one word, between two, and between the two groups
 EDGE = 632
 LEFT = EDGE - 5 * WIDE - 3 * GAP - APART   # of the first word

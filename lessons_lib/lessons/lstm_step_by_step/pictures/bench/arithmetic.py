@@ -3,13 +3,12 @@
 from lessons_lib.drawing import style as look
 from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import matrix, number, strip
-from lessons_lib.lessons.lstm_step_by_step.pictures.answer import GROUPS
+from lessons_lib.lessons.lstm_step_by_step.cell import OUTPUTS
 
 ROW = 22         # px of one number, as in the cell
 LEFT = 62        # the left of the first number
-LETTERS = {"f": "f", "i": "i", "c_tilde": "c", "o": "o"}   # how the weights of a gate are called: W_xc, b_c
+LETTERS = {"f": "f", "i": "i", "c_tilde": "c", "o": "o"}   # a line of the cell -> the letter of its weights: W_xc, b_c
 DEPTH = 100
-OUTPUTS = sum(GROUPS, ())   # the five words, verbs first
 SHORT = 16       # px of one number where five stand under each other
 
 

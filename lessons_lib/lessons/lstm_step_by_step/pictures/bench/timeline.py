@@ -8,11 +8,12 @@ from lessons_lib.drawing import style as look
 from lessons_lib.drawing.geometry import px
 from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import GATES, number
-from lessons_lib.lessons.lstm_step_by_step.pictures.answer import CELL as SLOT
-from lessons_lib.lessons.lstm_step_by_step.pictures.answer import EDGE, GROUPS, in_a_row
+from lessons_lib.lessons.lstm_step_by_step.cell import GROUPS
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench.answer import CELL as SLOT
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench.answer import EDGE, in_a_row
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench.arithmetic import LETTERS
 
-ALL_LAYERS = ("f", "i", "c_tilde", "o")
-LINES = (*ALL_LAYERS, "c", "h")
+LINES = (*LETTERS, "c", "h")
 LIT = {"forget": ("f",), "input": ("i",), "candidate": ("c_tilde",), "update": ("c",), "output": ("o", "h"),
        "answer": ()}
 BEFORE, FIRST = 48, 122                        # the left of what was before, and of step 1; SLOT px is a step
@@ -102,7 +103,7 @@ def _scale(blame: dict, name: str) -> float:
 
     It is 1 where there is no blame, and not below a millionth.
     """
-    names = (name,) if name in "ch" else ALL_LAYERS
+    names = (name,) if name in "ch" else LETTERS
     most = max(max(map(abs, chain(*blame[one]))) for one in names)
     if most < 1e-12:
         return 1.0

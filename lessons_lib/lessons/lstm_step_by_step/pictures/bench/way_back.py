@@ -6,7 +6,7 @@ from lessons_lib.drawing.lstm.pen import Pen
 from lessons_lib.drawing.lstm.plan import GATES, RADIUS, Plan
 from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import strip
-from lessons_lib.lessons.lstm_step_by_step.pictures.arithmetic import room_for
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench.arithmetic import room_for
 
 LETTERS = {"c_prev": "dc_{t−1}", "h_prev": "dh_{t−1}", "c": "dc_{next}", "h": "dh_{next}"}
 DIGITS = 3      # blame is small

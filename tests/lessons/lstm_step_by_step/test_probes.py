@@ -1,21 +1,23 @@
-"""Lesson 09's trained nets and their probes: what counts as right, and that a probe is asked fairly."""
+"""Lesson 09's probes: what counts as right, that a probe is asked fairly, and what is seen of the hand-set cell."""
 
 import numpy as np
-import pytest
 
-from lessons_lib.lessons.lstm_step_by_step.probes import (
+from lessons_lib.lessons.lstm_step_by_step.cell import gender_and_number
+from lessons_lib.lessons.lstm_step_by_step.probes.sixteen_units import (
     BEFORE_PRONOUN,
     BEFORE_VERB,
+    RIVALS,
     WALK,
     forget_gates,
     half_of_the_nouns,
     places,
     read_subject,
+    shares_right,
 )
-from lessons_lib.lessons.lstm_step_by_step.training.sixteen_units import RIVALS, learn, new_net, shares_right
+from lessons_lib.lessons.lstm_step_by_step.probes.two_units import before_the_pronoun
+from lessons_lib.lessons.lstm_step_by_step.training.sixteen_units import new_net
 from lessons_lib.lessons.lstm_step_by_step.world import KIND, VOCABULARY
 from lessons_lib.nets.lstm import LSTM
-from lessons_lib.training.probes import fit_probe, probe_accuracy, random_labels
 
 
 def reads_gender():
@@ -37,12 +39,6 @@ def test_the_rivals_of_a_verb_are_its_two_forms_and_of_a_pronoun_all_three():
 def test_an_untrained_net_has_about_half_of_the_verbs_right():
     right = shares_right(new_net(0), 0, count=100)
     assert 0.3 < right["verb"] < 0.7 and right["pronoun"] < 0.7
-
-
-def test_a_short_training_teaches_the_verb_and_not_yet_the_pronoun():
-    for step, net in learn(3, steps=500):
-        right = shares_right(net, 3)
-        assert step == 500 and right["verb"] > 0.8 and right["pronoun"] < 0.9
 
 
 def test_the_walk_goes_from_a_subject_to_the_next():
@@ -77,19 +73,6 @@ def test_forget_gates_are_averaged_slot_by_slot():
     assert gates["subject"] < 0.01 and min(share for slot, share in gates.items() if slot != "subject") > 0.99
 
 
-def test_a_probe_finds_the_direction_that_was_put_there_and_none_in_noise():
-    rng = np.random.default_rng(0)
-    labels = rng.choice([-1, 1], 400)
-    states = rng.normal(size=(5, 400)) + np.outer([3, 0, 0, 0, -3], labels)
-    weights = fit_probe(states[:, :200], labels[:200])
-    assert probe_accuracy(weights, states[:, 200:], labels[200:]) > 0.99 and weights.shape == (6,)
-    assert probe_accuracy(fit_probe(states, labels), -states, labels) < 0.01
-    noise = rng.normal(size=(5, 2000))
-    made_up = rng.choice([-1, 1], 2000)
-    assert abs(probe_accuracy(fit_probe(noise[:, :1000], made_up[:1000]), noise[:, 1000:], made_up[1000:]) - 0.5) < 0.06
-
-
-@pytest.mark.parametrize("kinds", [list("abcdef"), list("abc")])
-def test_random_labels_are_half_yes_and_half_no(kinds):
-    labels = random_labels(kinds, np.random.default_rng(0))
-    assert list(labels) == kinds and abs(sum(labels.values())) <= 1 and set(labels.values()) == {1, -1}
+def test_before_the_pronoun_the_hand_set_cell_stands_at_four_corners():
+    for (gender, number), belts in before_the_pronoun(gender_and_number()).items():
+        assert belts.shape == (2, 256) and np.allclose(np.sign(belts), [[gender], [number]])
