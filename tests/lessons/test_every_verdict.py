@@ -1,4 +1,4 @@
-"""What a check says of a wrong answer holds no right value, no line of the solution, and no wall of numbers."""
+"""Every verdict on a wrong answer gives nothing away: no right value, no line of the solution, no wall of numbers."""
 
 import ast
 import inspect
