@@ -13,8 +13,7 @@ MODULES = [import_module(name) for name in sorted(house()) if name.split(".")[3:
 ASKED = [name for module in MODULES for name, function in vars(module).items()
          if inspect.isfunction(function) and function.__module__ == module.__name__ and name[0] != "_"
          and next(iter(inspect.signature(function).parameters), "") == "net" and name not in GATHERS]
-CONTROLS = "".join(path.read_text(encoding="utf-8").partition("# What follows are controls")[2]
-                   for path in Path(__file__).parent.glob("*/test_claims.py"))
+CONTROLS = "".join(path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("*/test_probes.py"))
 
 
 def test_there_is_something_to_control():
