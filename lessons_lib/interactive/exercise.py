@@ -38,7 +38,7 @@ class Exercise:
     """One exercise. The learner's answer is a function tried on every probe, or (without probes) a value.
 
     `right` is a dict label -> answer; the first is what `solution()` shows. `wrong` is a dict label -> `Wrong`, which
-    may hold a whole family that is made in a loop (see lstm_step_by_step.letters). An answer that does the same as a
+    may hold a whole family that is made in a loop (lesson 09's `slips` makes one). An answer that does the same as a
     named wrong answer on every probe gets that one's message. `probes` are tuples of arguments; `hints` are given one
     by one; `tolerance` is relative and absolute; `parts` names the arrays that a function returns. `may_read` are
     variables of the notebook that an answer may use, besides those that a right answer here uses. `choices` are the

@@ -1,4 +1,4 @@
-"""An LSTM cell set by hand that keeps the gender and the number of the present subject. Lesson 09.
+"""An LSTM cell set by hand that keeps the gender and the number of the present subject.
 
 The story is Christopher Olah's ("Understanding LSTM networks", 2015): keep the gender of the subject for the pronoun,
 forget it at a new subject, and show singular or plural since a verb may come. The weights are ours.

@@ -1,4 +1,4 @@
-"""All texts of two sentences, and how a cell answers in them that reads features, as cell.py does. Lesson 09."""
+"""All texts of two sentences, and how a cell answers in them that reads features, as cell.py does."""
 
 from functools import cache
 from itertools import product

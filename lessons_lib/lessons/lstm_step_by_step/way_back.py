@@ -1,4 +1,4 @@
-"""The way back through the cell, line by line as lesson 09 tells it: through one step, and through several."""
+"""The way back through the cell, line by line as the lesson tells it: through one step, and through several."""
 
 import numpy as np
 

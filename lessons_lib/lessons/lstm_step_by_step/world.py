@@ -1,4 +1,4 @@
-"""A made-up small English in which the verb and the pronoun depend on the subject, some words back. Lesson 09.
+"""A made-up small English in which the verb and the pronoun depend on the subject, some words back.
 
     the boys near the river often see a dog when they walk . the girl likes a kite near the trees when she sings .
 

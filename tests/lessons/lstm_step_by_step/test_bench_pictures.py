@@ -12,7 +12,7 @@ from lessons_lib.lessons.lstm_step_by_step.experiments import explore_lstm_cell
 from lessons_lib.lessons.lstm_step_by_step.pictures.bench import WIDE
 from lessons_lib.lessons.lstm_step_by_step.pictures.bench.sentences import BLAMED, FORMULAS, WALK, sentences
 from lessons_lib.lessons.lstm_step_by_step.pictures.bench.timeline import BAR, REACH, SLOT
-from tests.drawing.texts import complaints, texts
+from tests.drawing.texts import complaints, words
 from tests.lessons.lstm_step_by_step.own_steps import my_step
 
 BENCH = explore_lstm_cell()
@@ -21,10 +21,6 @@ LINES = {"forget": {"f"}, "input": {"i"}, "candidate": {"c_tilde"}}
 
 def drawn(**values):
     return BENCH.draw(**{**BENCH.start, **values})
-
-
-def words(svg):
-    return [run.words for run in texts(svg)]
 
 
 def bars(svg):

@@ -12,12 +12,8 @@ from lessons_lib.lessons.lstm_step_by_step.exercises.shown import my_output
 from lessons_lib.nets.activations import sigmoid
 from lessons_lib.nets.gradient_check import finite_differences
 from lessons_lib.nets.lstm import LSTM, lstm_step
+from tests.interactive.checked import says
 from tests.lessons.in_lessons import run
-
-
-def says(capsys, exercise, answer):
-    exercise.check(answer)
-    return " ".join(capsys.readouterr().out.split())
 
 
 def says_of_a_slip(capsys, exercise, function, right, slip):

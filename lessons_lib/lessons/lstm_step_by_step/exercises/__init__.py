@@ -1,4 +1,4 @@
-"""The exercises of lesson 09: every line of the cell, the whole step, a broken one to mend, and the way back."""
+"""The exercises: every line of the cell, the whole step, a broken one to mend, and the way back."""
 
 from lessons_lib.lessons.lstm_step_by_step.exercises.belt import update
 from lessons_lib.lessons.lstm_step_by_step.exercises.forget_gate import forget

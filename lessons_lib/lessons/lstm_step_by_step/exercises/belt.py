@@ -1,4 +1,4 @@
-"""The new cell state: an exercise of lesson 09."""
+"""The new cell state: the exercise `update`."""
 
 import numpy as np
 

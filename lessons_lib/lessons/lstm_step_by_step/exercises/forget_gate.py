@@ -1,4 +1,4 @@
-"""The forget gate, in the glued way: an exercise of lesson 09."""
+"""The forget gate, in the glued way: the exercise `forget`."""
 
 import numpy as np
 

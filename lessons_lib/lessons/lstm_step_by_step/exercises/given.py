@@ -1,4 +1,4 @@
-"""What the functions of lesson 09's exercises are given: nets, columns and gates of numbers that are short to read."""
+"""What the exercises' functions are given: nets, columns and gates of numbers that are short to read."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""The kinds of exercise of lesson 09: each asks for lines of the cell, and says which line of an answer is wrong."""
+"""The kinds of exercise: each asks for lines of the cell, and says which line of an answer is wrong."""
 
 import numpy as np
 

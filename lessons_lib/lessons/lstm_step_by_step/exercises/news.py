@@ -1,4 +1,4 @@
-"""What comes in, the input gate and the candidate: an exercise of lesson 09."""
+"""What comes in, the input gate and the candidate: the exercise `news`."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""What is shown of the cell state: an exercise of lesson 09."""
+"""What is shown of the cell state: the exercise `output`."""
 
 from math import tanh
 

@@ -1,4 +1,4 @@
-"""The whole step, and a step that is broken in two places: two exercises of lesson 09."""
+"""The whole step, and a step that is broken in two places: the exercises `step` and `mend`."""
 
 import inspect
 from types import FunctionType

@@ -1,4 +1,4 @@
-"""The way back through one step of the cell: an exercise of lesson 09."""
+"""The way back through one step of the cell: the exercise `backward`."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Things to turn by hand in lesson 09: the gate bench. Its picture is drawn in pictures/bench.
+"""Things to turn by hand: the gate bench. Its picture is drawn in pictures/bench.
 
 bench, grids, panel   how it stands on the screen, and what its buttons do
 controls, presets     all that can be turned, the net that it makes, and where a button puts it

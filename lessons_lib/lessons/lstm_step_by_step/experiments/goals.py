@@ -1,4 +1,4 @@
-"""What one may try to reach on the gate bench, from easy to hard; each is judged at every move. Lesson 09."""
+"""What one may try to reach on the gate bench, from easy to hard; each is judged at every move."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Settings of the whole bench that one button makes: lesson 09's hand-set cell, the trained one, and some by hand."""
+"""Settings of the whole bench that one button makes: the hand-set cell, the trained one, and some by hand."""
 
 import numpy as np
 

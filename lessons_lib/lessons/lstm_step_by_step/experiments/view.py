@@ -1,4 +1,4 @@
-"""What the gate bench comes to at one setting: for its picture, for its goals, and by name. Lesson 09."""
+"""What the gate bench comes to at one setting: for its picture, for its goals, and by name."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Lesson 09's pictures: the cell, the language example in numbers, what trained cells keep and forget; the bench."""
+"""The pictures: the cell, the language example in numbers, what trained cells keep and forget; and the gate bench."""
 
 from lessons_lib.drawing import lstm
 from lessons_lib.drawing.lean import lean

@@ -1,4 +1,4 @@
-"""What cells of two units have on the belt before a pronoun: one small field for each cell. Lesson 09."""
+"""What cells of two units have on the belt before a pronoun: one small field for each cell."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Where the units of trained nets forget: one row for each forget gate, one column for each word. Lesson 09."""
+"""Where the units of trained nets forget: one row for each forget gate, one column for each word."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""The made-up English of lesson 09: the ways through a sentence, and a cell that reads two of them."""
+"""The made-up small English: the ways through a sentence, and a cell that reads two of them."""
 
 from lessons_lib.drawing import style as look
 from lessons_lib.drawing.geometry import px

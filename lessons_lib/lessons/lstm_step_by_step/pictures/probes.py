@@ -1,4 +1,4 @@
-"""What linear probes read off the states of ten trained nets, word after word. Lesson 09."""
+"""What linear probes read off the states of ten trained nets, word after word."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""What a net of sixteen units has right, and what it still knows of the subject, word after word. Lesson 09."""
+"""What a net of sixteen units has right, and what it still knows of the subject, word after word."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""What a cell of two units, trained or set by hand, holds of the subject in second sentences. Lesson 09."""
+"""What a cell of two units, trained or set by hand, holds of the subject in second sentences."""
 
 import numpy as np
 

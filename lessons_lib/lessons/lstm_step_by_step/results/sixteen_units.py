@@ -1,4 +1,4 @@
-"""Ten LSTMs on the grammar of lesson 09: when they learn what, and what can be read off their states.
+"""Ten LSTMs on the small English: when they learn what, and what can be read off their states.
 
     python -m lessons_lib.lessons.lstm_step_by_step.results.sixteen_units  # about 15 minutes on one core
 
@@ -7,12 +7,11 @@ with fewer steps on some of the same seeds: with 800 steps no net knew the gende
 """
 
 from pathlib import Path
-from time import time
 
 import numpy as np
 
 from lessons_lib.lessons.lstm_step_by_step.probes import sixteen_units as probes
-from lessons_lib.lessons.lstm_step_by_step.results import two_units
+from lessons_lib.lessons.lstm_step_by_step.results import ask_all, two_units
 from lessons_lib.lessons.lstm_step_by_step.training.sixteen_units import RATE, STEPS, B, H, T, learn, new_net
 from lessons_lib.lessons.lstm_step_by_step.two_sentences import asked_exactly
 from lessons_lib.nets.lstm import LSTM
@@ -140,12 +139,7 @@ def origin() -> dict:
 
 def main() -> None:
     """Train ten nets and store what they know."""
-    nets = []
-    for seed in SEEDS:
-        start = time()
-        nets.append(one_net(seed))
-        print(seed, nets[-1]["right"][max(nets[-1]["right"])], f"{time() - start:.0f} s", flush=True)
-    found = gather(nets)
+    found = gather(ask_all(one_net, SEEDS, lambda net: [net["right"][max(net["right"])]]))
     right = {slot: [found["right"][step][slot] for step in found["right"]] for slot in ("verb", "pronoun")}
     keep(STORE, {"origin": origin(), "walk": list(probes.WALK), "steps": list(found["right"]), "right": right,
                  "probes": {kind: found[kind] for kind in ("trained", "untrained")},

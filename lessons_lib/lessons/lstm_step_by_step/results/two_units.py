@@ -1,4 +1,4 @@
-"""Ten LSTMs of two units on the grammar of lesson 09: who learns it, in how many steps, and what their units hold.
+"""Ten LSTMs of two units on the small English: who learns it, in how many steps, and what their units hold.
 
     python -m lessons_lib.lessons.lstm_step_by_step.results.two_units  # 40 to 70 s a net on two busy cores
 
@@ -8,12 +8,12 @@ All that is stored of a net is measured with its weights rounded to two digits, 
 """
 
 from pathlib import Path
-from time import time
 
 import numpy as np
 
 from lessons_lib.lessons.lstm_step_by_step.cell import gender_and_number
 from lessons_lib.lessons.lstm_step_by_step.probes import two_units as probes
+from lessons_lib.lessons.lstm_step_by_step.results import ask_all
 from lessons_lib.lessons.lstm_step_by_step.training import two_units
 from lessons_lib.lessons.lstm_step_by_step.two_sentences import leads_of
 from lessons_lib.nets.lstm import LSTM
@@ -94,12 +94,7 @@ def origin() -> dict:
 
 def main() -> None:
     """Train ten nets and store what they know."""
-    nets = []
-    for seed in SEEDS:
-        start = time()
-        nets.append(one_net(seed))
-        print(seed, nets[-1]["learned at"], nets[-1]["right"], f"{time() - start:.0f} s", flush=True)
-    found = gather(nets)
+    found = gather(ask_all(one_net, SEEDS, lambda net: [net["learned at"], net["right"]]))
     keep(STORE, {"origin": origin(), "shown": median_seed(found["learned at"]), **found})
 
 

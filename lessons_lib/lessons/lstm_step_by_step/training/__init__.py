@@ -1,1 +1,1 @@
-"""What lesson 09 trains on its grammar: cells of sixteen units, and of two."""
+"""What is trained on the small English: cells of sixteen units, and of two."""

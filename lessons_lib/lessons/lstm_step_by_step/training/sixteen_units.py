@@ -1,4 +1,4 @@
-"""LSTMs that learn the next word of the grammar of world.py. Lesson 09."""
+"""LSTMs that learn the next word of the grammar of world.py."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""LSTMs of two units that learn the small English from the three features of a word. Lesson 09.
+"""LSTMs of two units that learn the small English from the three features of a word.
 
 They read what the hand-set cell of cell.py reads, and give the same five scores. They are asked for a
 form where one is due, among its rivals alone: sees or see before a verb, she, he or they before a pronoun.

@@ -1,4 +1,4 @@
-"""One layer of the cell with its three names, and what it is when one of them is another layer's. Lesson 09."""
+"""One layer of the cell with its three names, and what it is when one of them is another layer's."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""A step taken at one place by a learner's function: what it made of every line, and which differ. Lesson 09."""
+"""A step taken at one place by a learner's function: what it made of every line, and which differ."""
 
 from dataclasses import dataclass, replace
 from typing import Any

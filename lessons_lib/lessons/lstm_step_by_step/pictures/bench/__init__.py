@@ -1,4 +1,4 @@
-"""The gate bench: the cell at one step and what it answers, the formula with its numbers, and six steps. Lesson 09."""
+"""The gate bench: the cell at one step and what it answers, the formula with its numbers, and six steps."""
 
 from dataclasses import dataclass
 

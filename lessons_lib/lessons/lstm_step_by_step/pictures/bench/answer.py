@@ -1,4 +1,4 @@
-"""What the cell answers at the end of the line to y: a verb's form and a pronoun. Lesson 09's gate bench."""
+"""What the cell answers at the end of the line to y: a verb's form and a pronoun."""
 
 from lessons_lib.drawing import style as look
 from lessons_lib.drawing.geometry import px

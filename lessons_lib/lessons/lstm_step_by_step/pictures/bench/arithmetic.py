@@ -1,4 +1,4 @@
-"""The formula of one part of the cell, with every number of it standing under its letter. Lesson 09's gate bench."""
+"""The formula of one part of the cell, with every number of it standing under its letter."""
 
 from lessons_lib.drawing import style as look
 from lessons_lib.drawing.svg import Drawing

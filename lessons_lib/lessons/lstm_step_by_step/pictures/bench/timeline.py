@@ -1,4 +1,4 @@
-"""Six steps side by side, a word above each: gates and states as small bars, and what the cell answers. Lesson 09."""
+"""Six steps side by side, a word above each: gates and states as small bars, and what the cell answers."""
 
 from functools import lru_cache
 from itertools import chain

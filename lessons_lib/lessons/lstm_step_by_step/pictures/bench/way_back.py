@@ -1,4 +1,4 @@
-"""The way back through the cell: blame on the same lines, from the answer and along the belt. Lesson 09's bench."""
+"""The way back through the cell: blame on the same lines, from the answer and along the belt."""
 
 from lessons_lib.drawing import style as look
 from lessons_lib.drawing.lstm.cell import without_values
