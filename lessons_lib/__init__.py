@@ -1,4 +1,4 @@
-"""What the lessons are made of, a room each. No room is imported here, so that a bare Python can open the front door.
+"""What the lessons are made of, a room each; each says in its own __init__ what stands in it, and what it may use.
 
 contents      the table of lessons
 front_door    python3 -m lessons_lib: set up, open, test, the learner's copies, run lessons and store their outputs
@@ -9,11 +9,14 @@ interactive   the two forms: an experiment with its controls, an exercise with i
 drawing       paper and pen: diagrams in SVG, plots in matplotlib, and the LSTM's diagrams
 training      optimisers, the loop that learns, its progress bar, probes
 worlds        the small worlds that several lessons learn from: the dinners and their diary, hello, next words
-nets          the mathematics, in numpy and nothing else
 storage       a file put in place whole, stored results, and what PyTorch says
+nets          the mathematics, in numpy and nothing else
 
 every_door    what holds also where the front door was not used
 earlier_names what is where now, for lessons from before
+
+tests/test_house.py says which room may use which. No room is imported here, so that a bare Python can open the front
+door.
 """
 
 from lessons_lib.earlier_names import understand

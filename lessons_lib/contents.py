@@ -23,7 +23,7 @@ class Lesson:
 
     @property
     def written(self) -> bool:
-        """True when its room is there: an installed library has no notebooks beside it."""
+        """True when its room is there. An installed library has no notebooks to look for."""
         return (ROOMS / self.topic / "__init__.py").exists()
 
 
@@ -47,5 +47,5 @@ LESSONS = (
 
 
 def written() -> tuple[Lesson, ...]:
-    """The lessons whose notebooks are there, in order."""
+    """The lessons whose rooms are there, in order."""
     return tuple(lesson for lesson in LESSONS if lesson.written)

@@ -1,6 +1,7 @@
 """The rules of the house, read from its imports. CONTRIBUTING.md says why they are."""
 
 import ast
+import re
 from graphlib import CycleError, TopologicalSorter
 
 import pytest
@@ -17,7 +18,7 @@ ROOMS = {
     "nets": ("", "numpy", ""),
     "worlds": ("nets", "numpy", ""),
     "storage": ("nets", "numpy", "torch"),
-    "training": ("nets worlds storage", "numpy", "IPython ipywidgets"),
+    "training": ("nets storage", "numpy", "IPython ipywidgets"),
     "drawing": ("", "matplotlib PIL", "fontTools"),
     "interactive": ("drawing", "numpy ipywidgets", ""),
     "lessons": ("contents nets worlds storage training drawing interactive", "numpy ipywidgets", ""),
@@ -140,6 +141,17 @@ def test_no_file_is_too_long_to_be_read_in_one_sitting():
              for path in (ROOT / room).rglob("*.py")}
     accept(f"{path.relative_to(ROOT)}: {count} lines, of at most {MOST}" for path, count in lines.items()
            if count > MOST)
+
+
+PACKAGES = sorted(path.parent for path in (ROOT / LIBRARY).rglob("__init__.py")
+                  if path.relative_to(ROOT).parts[1] != "lessons")
+
+
+@pytest.mark.parametrize("package", PACKAGES, ids=[path.relative_to(ROOT).as_posix() for path in PACKAGES])
+def test_a_room_of_the_library_names_all_that_stands_in_it(package):
+    said = ast.get_docstring(ast.parse((package / "__init__.py").read_text(encoding="utf-8")))
+    there = {path.stem for path in package.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
+    assert there - {"__init__", "__main__"} <= set(re.findall(r"\w+", said))
 
 
 def misplaced(notebook, topic):

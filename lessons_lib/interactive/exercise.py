@@ -20,7 +20,7 @@ from lessons_lib.interactive.answers import Fault, again, difference, empty, rem
 from lessons_lib.interactive.answers.asking import OTHER_ARGUMENTS, asked, quiet
 from lessons_lib.interactive.answers.mistakes import Mistakes
 from lessons_lib.interactive.answers.reading import begun, besides, elsewhere, read_by
-from lessons_lib.interactive.answers.shapes import plainly
+from lessons_lib.interactive.answers.shapes import with_shapes
 from lessons_lib.interactive.answers.showing import ended, say, told
 
 ONE_THING = "Put them in one pair of brackets.", "Hand it your function by its name, and nothing more."
@@ -143,7 +143,7 @@ class Exercise:
     def _failed(self, function, fault: Fault) -> str:
         """What is said of a function that raised, as no named mistake does."""
         where = f" (So it is for {self._told(len(fault.said))}.)" if fault.said else ""
-        more, words = where + besides(function, self.may_read), str(plainly(fault))
+        more, words = where + besides(function, self.may_read), str(with_shapes(fault))
         return ended(words) + more if more else words
 
     def _truths(self) -> list:

@@ -1,11 +1,12 @@
 """The mathematics of the nets, in numpy and nothing else. Everything is a column, a batch is several side by side.
 
 rnn, lstm           the two nets: one step as a formula, and forward and backward over a whole sequence
-*_through_time      the same, fast
+rnn_through_time, lstm_through_time     the loops behind them, fast
 parameters          theta, one vector, and a named view of each part
 runs, gradient      what a forward keeps for the way back, and what a backward gives
-losses, activations, argmax, sampling
+losses, activations, argmax
 softmax_regression  the net without memory of lesson 02
+sampling            a net that generates: probabilities at a temperature, and symbols drawn by them
 gradient_check      the gradient, measured on the loss itself
 jacobians           how a state depends on an earlier one
 checks              what every function asks of the arrays it is given

@@ -1,1 +1,8 @@
-"""Stored results: small JSON, each with the command, versions and seeds that remake it."""
+"""What is kept in files. Nothing is imported here, so that a bare Python can use whole_file.
+
+whole_file       a file put in place whole: the old one or the new one, never half of either
+results          a stored result: JSON that says by which command, versions and seeds it is made again
+torch_reference  what PyTorch says, to be compared with our nets
+
+A lesson's stored results stand in its room, and a net's weights are saved by training.saving. It uses nets alone.
+"""

@@ -1,1 +1,12 @@
-"""Learning: optimisers over the flat vector theta, clipping, the loop and its progress, saving and loading."""
+"""Learning, of any net on any world.
+
+loop          train, one step after another, and fit, with a bar, a stop button and the best weights at the end
+optimisers    SGD, momentum, Adam; a gradient clipped
+best_weights  which weights those are
+progress      the bar
+saving        a net in a file, and back
+probes        what can be read off a state by one weight per unit
+over_seeds    what was measured of several nets, one a seed, as one result
+
+What only one lesson trains stands in its room. This one uses nets and storage.
+"""

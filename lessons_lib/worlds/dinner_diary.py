@@ -11,6 +11,7 @@ from datetime import date
 
 import numpy as np
 
+from lessons_lib.nets.checks import size
 from lessons_lib.worlds.dinners import MENU, MONTHS, WEEKDAYS, columns_of
 
 FIRST_DAY, DAYS_TO_BEGIN = date(2001, 1, 1).toordinal(), 7305  # 20 years, leap days counted
@@ -46,7 +47,7 @@ def diary(nights=365, seed=0, first_dinner=None):
     A late meeting comes on three working days in ten. The rest of a seed's diary is the same whatever the
     first dinner: so each night is right in exactly one of its three versions, for any rule by the calendar.
     """
-    nights = _count("nights", nights)
+    nights = size("nights", nights)
     if first_dinner is not None and first_dinner not in MENU:
         raise ValueError(f"first_dinner must be one of {', '.join(MENU)}; got {first_dinner!r}")
     rng = np.random.default_rng(seed)
@@ -89,7 +90,7 @@ def two_route_nights(nights=2000, seed=0, blank=0.25, wrong=0.15):
     route, whatever the other does, is blank with chance `blank` and wrong with chance `wrong`, and then names
     one of the other two dishes. best_weight says what there is to learn.
     """
-    nights = _count("nights", nights)
+    nights = size("nights", nights)
     _chances(blank, wrong)
     rng = np.random.default_rng(seed)
     yesterday = rng.integers(len(MENU), size=nights)
@@ -123,14 +124,6 @@ def _chances(blank, wrong):
     if not (0 <= blank < 1 and 0 < wrong < 1 and blank + 1.5 * wrong < 1):
         raise ValueError("blank and wrong must be chances, wrong above 0, that leave the right dish the "
                          f"likeliest; got {blank} and {wrong}")
-
-
-def _count(name, value):
-    if isinstance(value, bool) or not isinstance(value, (int, np.integer)):
-        raise TypeError(f"{name} must be a whole number; got {value!r}")
-    if value < 1:
-        raise ValueError(f"{name} must be at least 1; got {value}")
-    return int(value)
 
 
 def _weather(days, rng):

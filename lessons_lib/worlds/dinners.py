@@ -6,6 +6,7 @@ The story is Brandon Rohrer's ("How recurrent neural networks and long short-ter
 import numpy as np
 
 from lessons_lib.nets.argmax import TIE
+from lessons_lib.nets.checks import as_array
 
 MENU = ("pizza", "sushi", "waffles")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -68,10 +69,7 @@ def _menu(menu):
 
 
 def _votes(column, menu):
-    try:
-        array = np.asarray(column)
-    except ValueError:
-        raise ValueError("column must have rows of one length; got a ragged list") from None
+    array = as_array("column", column)
     if array.dtype.kind not in "biuf":
         raise TypeError(f"column must hold real numbers; got {array.dtype}")
     if array.shape != (len(_menu(menu)), 1):

@@ -1,4 +1,10 @@
-"""The diagrams of the LSTM, the same in every lesson: the cell, the two chains, the legend, the story's own diagram."""
+"""The diagrams of the LSTM, the same in every lesson.
+
+cell     the cell with its lid off          chains   two chains of modules
+legend   the signs                          story    the story's own diagram
+matched  story and cell, part by part       plan     where everything stands
+pen      strokes that know which part they belong to
+"""
 
 from lessons_lib.drawing.lstm.cell import draw_lstm_cell
 from lessons_lib.drawing.lstm.chains import draw_two_chains

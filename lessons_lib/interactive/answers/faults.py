@@ -1,11 +1,11 @@
-"""Faults of a learner's function become one plain sentence."""
+"""Faults of a learner's function become one plain sentence, and the place where one was raised is found."""
 
 import ast
 import builtins
 import linecache
 import re
 from difflib import get_close_matches
-from types import ModuleType
+from types import FrameType, ModuleType
 
 from lessons_lib.interactive.answers.plain_words import plainly
 from lessons_lib.interactive.answers.showing import cut
@@ -40,6 +40,19 @@ def from_exception(fault: BaseException, function=None) -> Fault:
     return Fault(f"your function raised {kind}" + (f": {cut(words, 200)}" if words else ""), f"{kind}: {said}")
 
 
+def raised_at(fault: BaseException) -> tuple[FrameType, tuple]:
+    """The frame in which an exception was raised, and where in its source: (line, end line, column, end column)."""
+    trace = fault.__traceback__
+    while trace.tb_next:
+        trace = trace.tb_next
+    return trace.tb_frame, list(trace.tb_frame.f_code.co_positions())[trace.tb_lasti // 2]
+
+
+def source_of(frame: FrameType) -> str:
+    """The source of the file or cell that a frame runs, or ""."""
+    return "".join(linecache.getlines(frame.f_code.co_filename, frame.f_globals))
+
+
 def _said(fault) -> str:
     """An exception's own words, without colours and line breaks, and not too long."""
     try:
@@ -70,7 +83,7 @@ def _unknown_name(fault) -> str:
     name = fault.name or re.search(r"'(\w+)'", str(fault))[1]
     if name in NUMPYS:
         return f"Python knows no {name} of its own. It is numpy's: np.{name}."
-    frame = _frame(fault)
+    frame, _ = raised_at(fault)
     local = frame.f_code.co_varnames + frame.f_code.co_freevars
     near = _near(name, local, 0.6) or _near(name, [*frame.f_globals, *dir(builtins)], 0.7)
     if name == "np":
@@ -111,21 +124,10 @@ def _list_as_array(fault, kind, by) -> str:
     return f"{whose}, and its places are whole numbers; this one is a {by}"
 
 
-def _frame(fault):
-    trace = fault.__traceback__
-    while trace.tb_next:
-        trace = trace.tb_next
-    return trace.tb_frame
-
-
 def _what_is_indexed(fault) -> str | None:
     """The words in front of the square brackets that failed, if the source is there and they are a name."""
-    trace = fault.__traceback__
-    while trace.tb_next:
-        trace = trace.tb_next
-    code = trace.tb_frame.f_code
-    spot = list(code.co_positions())[trace.tb_lasti // 2]
-    tree = ast.parse("".join(linecache.getlines(code.co_filename, trace.tb_frame.f_globals)))
+    frame, spot = raised_at(fault)
+    tree = ast.parse(source_of(frame))
     node = next(node for node in ast.walk(tree) if isinstance(node, ast.Subscript)
                 and (node.lineno, node.end_lineno, node.col_offset, node.end_col_offset) == spot)
     return cut(ast.unparse(node.value), 30)

@@ -1,17 +1,16 @@
 """Where a learner's @, * or + stands between shapes that don't fit: the line, and the two shapes."""
 
 import ast
-import linecache
 
 import numpy as np
 
-from lessons_lib.interactive.answers.faults import Fault
+from lessons_lib.interactive.answers.faults import Fault, raised_at, source_of
 from lessons_lib.interactive.answers.showing import cut
 
 SIGNS = {ast.MatMult: "@", ast.Mult: "*", ast.Add: "+", ast.Sub: "-", ast.Div: "/"}
 
 
-def plainly(fault: Fault) -> Fault:
+def with_shapes(fault: Fault) -> Fault:
     """The same fault with the line and the shapes in it, if shapes are what is wrong; else the fault itself."""
     try:
         said = _shapes(fault.__cause__) if type(fault.__cause__) is ValueError else None
@@ -22,12 +21,8 @@ def plainly(fault: Fault) -> Fault:
 
 def _shapes(cause: ValueError) -> str | None:
     """What is to be said of the operation that raised it, or None if that was no @, * or + between arrays."""
-    trace = cause.__traceback__
-    while trace.tb_next:
-        trace = trace.tb_next
-    frame, code = trace.tb_frame, trace.tb_frame.f_code
-    spot = list(code.co_positions())[trace.tb_lasti // 2]
-    source = "".join(linecache.getlines(code.co_filename, frame.f_globals))
+    frame, spot = raised_at(cause)
+    source = source_of(frame)
     around = [node for node in ast.walk(ast.parse(source)) if hasattr(node, "lineno")
               and node.lineno <= spot[0] and spot[1] <= node.end_lineno]
     node = next((node for node in around if isinstance(node, ast.BinOp | ast.AugAssign)

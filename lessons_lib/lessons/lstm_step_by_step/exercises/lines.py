@@ -3,7 +3,7 @@
 import numpy as np
 
 from lessons_lib.interactive.answers import Fault
-from lessons_lib.interactive.answers.shapes import plainly
+from lessons_lib.interactive.answers.shapes import with_shapes
 from lessons_lib.interactive.exercise import Exercise
 from lessons_lib.lessons.lstm_step_by_step.way_back import through_a_step
 from lessons_lib.lessons.lstm_step_by_step.wrong_line.finder import NO_ANSWER, SHOWN, Finder
@@ -20,7 +20,7 @@ class InLines(Exercise):
         self.advice = advice
 
     def _failed(self, function, fault: Fault) -> str:
-        return super()._failed(function, fault) + f" {self.advice}" * ("don't fit" in str(plainly(fault)))
+        return super()._failed(function, fault) + f" {self.advice}" * ("don't fit" in str(with_shapes(fault)))
 
 
 class WholeStep(InLines):

@@ -2,16 +2,14 @@
 
 import ast
 import inspect
-import io
 import sys
-import warnings
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from contextlib import contextmanager
 from textwrap import dedent
 
 import numpy as np
 
-from lessons_lib.interactive.answers import Fault, ask
-from lessons_lib.interactive.answers.shapes import plainly
+from lessons_lib.interactive.answers import Fault, ask, asking
+from lessons_lib.interactive.answers.shapes import with_shapes
 
 GIVEN = ("x", "h_prev", "c_prev", "net")  # what a step is given
 
@@ -25,7 +23,7 @@ def called(function, arguments: tuple):
     try:
         answer = ask(lambda: function(*given), ())
     except Fault as fault:
-        raise plainly(fault) from fault.__cause__
+        raise with_shapes(fault) from fault.__cause__
     except (Exception, SystemExit) as odd:
         raise Fault(f"what your step returned cannot be looked at ({type(odd).__name__}).") from None
     pairs = [(getattr(argument, "theta", argument), getattr(copy, "theta", copy))
@@ -58,8 +56,7 @@ def watched(function, arguments: tuple):
 @contextmanager
 def quiet():
     """Nothing printed and no warning: a move of a slider is no place for either."""
-    with redirect_stdout(_Nowhere()), redirect_stderr(_Nowhere()), warnings.catch_warnings(), np.errstate(all="ignore"):
-        warnings.simplefilter("ignore")
+    with asking.quiet(), np.errstate(all="ignore"):
         yield
 
 
@@ -95,11 +92,6 @@ def of_the_notebook(function) -> list[str]:
                   if isinstance(world.get(name), np.ndarray) or hasattr(world.get(name), "theta")]
         waiting += [inner for inner in one.co_consts if inspect.iscode(inner)]
     return list(dict.fromkeys(found))
-
-
-class _Nowhere(io.TextIOBase):
-    def write(self, words):
-        return len(words)
 
 
 def _code(function):
