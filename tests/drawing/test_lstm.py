@@ -9,14 +9,10 @@ from lessons_lib.drawing.lstm import draw_legend, draw_lstm_cell, draw_two_chain
 from lessons_lib.drawing.lstm.cell import PARTS, lstm_cell
 from lessons_lib.drawing.lstm.plan import GATES, Plan
 from lessons_lib.drawing.svg import Drawing
-from tests.drawing.texts import complaints, texts
+from tests.drawing.texts import complaints, words
 
 NAMES = ("h_prev", "c_prev", *GATES, "c", "h", "kept", "news", "shown")
 VALUES = {**dict.fromkeys(NAMES, [0.5, -0.25]), "x": [1.0, 0.0, -1.0]}
-
-
-def words(svg):
-    return [run.words for run in texts(svg)]
 
 
 @pytest.mark.parametrize("lit", [None, *PARTS, *combinations(PARTS, 2)], ids=str)

@@ -9,14 +9,10 @@ from lessons_lib.drawing.lstm.matched import MATCHES
 from lessons_lib.drawing.lstm.plan import GATES, Plan
 from lessons_lib.drawing.lstm.story import MOST_ROWS, NETS, PARTS, StoryPlan, places
 from lessons_lib.drawing.style import NORMAL, QUIET_LINE, SYMBOLS
-from tests.drawing.texts import complaints, texts
+from tests.drawing.texts import complaints, words
 
 ROOMY = StoryPlan(left=112, belt=152, rows=MOST_ROWS)
 LONGEST = ["not Doug", "possible", "−1.00", "saw", "Jane", "who"]
-
-
-def words(picture):
-    return [run.words for run in texts(picture.svg)]
 
 
 @pytest.mark.parametrize("until", PARTS)

@@ -13,11 +13,9 @@ import pytest
 from PIL import Image
 
 from lessons_lib.drawing.plots import Plot
-from lessons_lib.lessons.sequences.plots import plot_wrong
 
 DRAW = """
 from lessons_lib.drawing.plots import Plot
-from lessons_lib.lessons.sequences.plots import plot_wrong
 with Plot("Two curves that cross, a bar and a map.", rows=1, columns=2) as plot:
     plot.axes[0].plot([0, 1], label="up")
     plot.axes[0].plot([1, 0], label="down")
@@ -26,7 +24,11 @@ with Plot("Two curves that cross, a bar and a map.", rows=1, columns=2) as plot:
     plot.axes[0].set(title="two curves", xlabel="x", ylabel="y")
     plot.axes[1].imshow([[0, 1], [2, 3]])
     plot.axes[1].set_xticks([0, 1])
-drawn = [plot, plot_wrong({"one": [0.1, 0.2], "two": [0.3, 0.31]}, {"one": 0.15})]
+with Plot("Two bars, one above the other.", height=2) as bars:
+    bars.axes.barh([0, 1], [0.15, 0.3])
+    bars.axes.plot([0.1, 0.2], [0, 0], "o")
+    bars.axes.set_yticks([0, 1], ["one", "two"])
+drawn = [plot, bars]
 """
 HOSTILE = """
 font.family: Papyrus
@@ -123,7 +125,9 @@ def test_a_plot_leaves_the_owners_settings_and_figures_alone():
 
     with matplotlib.rc_context({"lines.linewidth": 9, "figure.facecolor": "black"}):
         before = dict(matplotlib.rcParams)
-        plot_wrong({"one": [0.1], "two": [0.3]}, {"one": 0.15}).png()
+        with Plot("Two bars, one above the other.") as plot:
+            plot.axes.barh([0, 1], [0.15, 0.3])
+        plot.png()
         with pytest.raises(ZeroDivisionError), Plot("A plot that fails half-way."):
             1 / 0  # noqa: B018
         assert dict(matplotlib.rcParams) == before

@@ -10,16 +10,7 @@ import pytest
 
 from lessons_lib.interactive.answers import Fault, ask
 from lessons_lib.interactive.exercise import Exercise
-
-
-def told(exercise, answer, capsys):
-    exercise.check(answer)
-    return " ".join(capsys.readouterr().out.split())
-
-
-def of(right, *probes, **more):
-    return Exercise("t", right={"a": right, "b": lambda *given: right(*given)}, wrong={}, praise="", hints=["h"],
-                    probes=list(probes), **more)
+from tests.interactive.checked import of, says
 
 
 def test_a_function_that_remembers_its_last_call_is_not_correct(capsys):
@@ -29,7 +20,7 @@ def test_a_function_that_remembers_its_last_call_is_not_correct(capsys):
 
     counted = iter(range(99))
     for answer in (grows, lambda n: n + (next(counted) > 3) * 0.5):
-        assert "Asked the same once more" in told(of(lambda n: n, (1,), (2,)), answer, capsys)
+        assert "Asked the same once more" in says(capsys, of(lambda n: n, (1,), (2,)), answer)
 
 
 def down(days):
@@ -52,7 +43,7 @@ def through_numpy(days):
 
 def test_a_right_recursion_may_be_thousands_of_calls_deep(capsys):
     for answer in (down, in_two_steps, through_numpy):
-        assert told(of(lambda days: days, (3,), (3000,)), answer, capsys).startswith("Correct"), answer
+        assert says(capsys, of(lambda days: days, (3,), (3000,)), answer).startswith("Correct"), answer
     assert sys.getrecursionlimit() < 19_000
 
 
@@ -60,7 +51,7 @@ def test_a_recursion_without_end_gets_a_sentence_of_its_own(capsys):
     def endless(days):
         return 1 + endless(days - 1)
 
-    said = told(of(lambda days: days, (3,)), endless, capsys)
+    said = says(capsys, of(lambda days: days, (3,)), endless)
     assert said.startswith("Not yet: your function calls itself again and again") and "asked for first" in said
 
 
@@ -70,7 +61,7 @@ def test_a_stop_deep_down_is_a_stop(capsys):
             raise KeyboardInterrupt
         return stopped(days - 1)
 
-    assert told(of(lambda days: days, (3,)), stopped, capsys).startswith("Stopped")
+    assert says(capsys, of(lambda days: days, (3,)), stopped).startswith("Stopped")
 
 
 def test_what_a_function_turns_outside_itself_is_turned_back(tmp_path, capsys):
@@ -90,7 +81,7 @@ def test_what_a_function_turns_outside_itself_is_turned_back(tmp_path, capsys):
                 sys.getrecursionlimit(), builtins.input, sys.stdout)
 
     before = now()
-    assert told(of(lambda n: n, (1,), (2,)), meddles, capsys).startswith("Correct")
+    assert says(capsys, of(lambda n: n, (1,), (2,)), meddles).startswith("Correct")
     assert now() == before
 
 
@@ -106,7 +97,7 @@ def test_megabytes_of_printing_are_cut(capsys):
 
 
 def test_a_function_that_asks_the_keyboard_is_told_that_it_needs_none(capsys):
-    assert "input()" in told(of(lambda n: n, (1,)), lambda n: int(input("n? ")), capsys)
+    assert "input()" in says(capsys, of(lambda n: n, (1,)), lambda n: int(input("n? ")))
 
 
 async def later(n):
@@ -124,14 +115,14 @@ def test_a_function_of_other_arguments_hears_which_it_is_called_with(answer, wor
     exercise = of(lambda one, two: one, (1, 2)) if answer is not later else of(lambda n: n, (1,))
     exercise = Exercise("t", right={"a": lambda one, two: one - two}, wrong={}, praise="", hints=["h"],
                         probes=[(1, 2)]) if answer is not later else exercise
-    assert words in told(exercise, answer, capsys)
+    assert words in says(capsys, exercise, answer)
 
 
 def test_arguments_that_go_by_name_only_are_told_so(capsys):
     def answer(*, n):
         return n
 
-    words = told(of(lambda n: n, (1,), (2,)), answer, capsys)
+    words = says(capsys, of(lambda n: n, (1,), (2,)), answer)
     assert "stand behind a * (n) can be handed over by name only" in words
 
 
@@ -151,7 +142,7 @@ def test_any_form_of_a_function_is_taken(capsys):
     from operator import add
     for answer in (Adds(), Adds().method, Adds.still, add, np.add, partial(lambda a, one, two: one + two, 0),
                    lambda *given: sum(given), lambda one, two, three=0: one + two + three):
-        assert told(of(lambda one, two: one + two, (1, 2), (3, 4)), answer, capsys).startswith("Correct"), answer
+        assert says(capsys, of(lambda one, two: one + two, (1, 2), (3, 4)), answer).startswith("Correct"), answer
 
 
 def test_ask_raises_faults_alone_and_lets_a_stop_through():

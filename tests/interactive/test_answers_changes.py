@@ -1,13 +1,12 @@
 """What a learner's function was handed is looked at afterwards: changing it is told, and is not correct."""
 
-
 import numpy as np
 import pytest
 
 from lessons_lib.interactive.answers.changes import changed
 from lessons_lib.interactive.exercise import Exercise
 from lessons_lib.nets.lstm import LSTM
-from tests.interactive.test_answers_asking import of, told
+from tests.interactive.checked import of, says
 
 
 def last_row(table):
@@ -33,9 +32,9 @@ def on_a_copy(table):
 
 @pytest.mark.parametrize("answer", [in_place, in_a_view])
 def test_an_answer_that_changes_its_argument_is_told_which_and_is_not_correct(answer, capsys):
-    said = told(of(last_row, (np.ones((2, 2)),)), answer, capsys)
+    said = says(capsys, of(last_row, (np.ones((2, 2)),)), answer)
     assert said.startswith("Not yet: the answer is right, but your function changes table") and ".copy()" in said
-    assert told(of(last_row, (np.ones((2, 2)),)), on_a_copy, capsys).startswith("Correct")
+    assert says(capsys, of(last_row, (np.ones((2, 2)),)), on_a_copy).startswith("Correct")
 
 
 def test_the_argument_is_called_as_the_learner_calls_it(capsys):
@@ -43,7 +42,7 @@ def test_the_argument_is_called_as_the_learner_calls_it(capsys):
         t += 1
         return t
 
-    assert "your function changes t," in told(of(lambda table: table + 1, (np.ones((2, 2)),)), answer, capsys)
+    assert "your function changes t," in says(capsys, of(lambda table: table + 1, (np.ones((2, 2)),)), answer)
 
 
 def test_a_wrong_answer_that_changes_its_argument_hears_that_too(capsys):
@@ -51,7 +50,7 @@ def test_a_wrong_answer_that_changes_its_argument_hears_that_too(capsys):
         table *= 2
         return table
 
-    assert told(of(lambda table: 3 * table, (np.ones(2),)), answer, capsys).endswith("(And it changes table.)")
+    assert says(capsys, of(lambda table: 3 * table, (np.ones(2),)), answer).endswith("(And it changes table.)")
 
 
 def _pops(words):
@@ -86,8 +85,8 @@ def _item(book):
     (lambda book: book["n"] + 1, _item, {"n": 1}),
 ], ids=["a list", "a list in a list", "a net", "a run", "a dict"])
 def test_whatever_holds_numbers_is_looked_at_afterwards(right, answer, given, capsys):
-    assert "but your function changes" in told(of(right, (given,)), answer, capsys)
-    assert told(of(right, (given,)), right, capsys).startswith("Correct")
+    assert "but your function changes" in says(capsys, of(right, (given,)), answer)
+    assert says(capsys, of(right, (given,)), right).startswith("Correct")
 
 
 def test_an_exercise_whose_task_is_to_change_says_so(capsys):
@@ -100,7 +99,7 @@ def test_an_exercise_whose_task_is_to_change_says_so(capsys):
 
     exercise = Changing("t", right={"a": answer, "b": answer}, wrong={}, praise="", hints=["h"],
                         probes=[(LSTM(2, 3, 1),)])
-    assert told(exercise, answer, capsys).startswith("Correct")
+    assert says(capsys, exercise, answer).startswith("Correct")
 
 
 @pytest.mark.parametrize("before, after, place", [

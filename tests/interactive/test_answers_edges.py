@@ -3,19 +3,12 @@
 import numpy as np
 
 from lessons_lib.interactive.exercise import Exercise
-from lessons_lib.lessons.lstm_step_by_step import exercises as lstm_step_by_step
-from lessons_lib.nets.activations import sigmoid
-from tests.lessons.in_lessons import run
+from tests.interactive.checked import says
 
 SQUARE = Exercise("t", right={"a": lambda W: W, "b": lambda W: +W}, wrong={}, praise="", hints=["h"],
                   probes=[(np.eye(2),)])
 NUMBER = Exercise("t", right={"a": lambda days: days % 3}, wrong={}, praise="", hints=["h"], probes=[(1,), (14,)])
 PAIR = Exercise("t", right={"a": (6, 7)}, wrong={}, praise="", hints=["h"])
-
-
-def says(capsys, exercise, answer):
-    exercise.check(answer)
-    return " ".join(capsys.readouterr().out.split())
 
 
 def in_place(W):
@@ -52,15 +45,3 @@ def test_a_sentence_that_ends_with_a_question_gets_no_full_stop(capsys):
     assert "calls it?" in says(capsys, NUMBER, lambda days: len)
     words = says(capsys, PAIR, [len, len])
     assert "calls it?" in words and "?." not in words
-
-
-def test_a_line_before_which_others_are_hidden_is_not_called_the_first(capsys):
-    source = """def my_step(x, h, c, n):
-    a = {k: getattr(n, "W_h" + k).T @ h + getattr(n, "W_x" + k) @ x + getattr(n, "b_" + k) for k in "fico"}
-    c = sigmoid(a["f"]) * c + sigmoid(a["i"]) * np.tanh(a["c"])
-    return sigmoid(a["o"]) * np.tanh(c), c
-"""
-    names = {"np": np, "sigmoid": sigmoid}
-    run(source, names)
-    said = says(capsys, lstm_step_by_step.step, names["my_step"])
-    assert "the first line that can be seen to differ is c." in said and "f, i, c_tilde could not be seen" in said

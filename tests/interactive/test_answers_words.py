@@ -7,12 +7,8 @@ from lessons_lib.interactive.answers.faults import from_exception
 from lessons_lib.interactive.answers.plain_words import plainly
 from lessons_lib.interactive.exercise import Exercise, Wrong
 from lessons_lib.nets.lstm import LSTM
-from tests.lessons.in_lessons import run
-
-
-def told(exercise, answer, capsys):
-    exercise.check(answer)
-    return " ".join(capsys.readouterr().out.split())
+from tests.interactive.cells import run
+from tests.interactive.checked import says
 
 
 def in_a_notebook(source, **variables):
@@ -85,7 +81,7 @@ NUMBERS = Exercise("t", right={"a": lambda numbers, A: A @ np.array(numbers)[:, 
     ("int('x')", "your function raised ValueError: invalid literal"),
 ])
 def test_a_fault_is_told_in_plain_words(line, words, capsys):
-    said = told(NUMBERS, in_a_notebook(f"def f(numbers, A):\n    return {line}\n"), capsys)
+    said = says(capsys, NUMBERS, in_a_notebook(f"def f(numbers, A):\n    return {line}\n"))
     assert words in said and "gufunc" not in said and len(said) < 320, said
 
 
@@ -98,7 +94,7 @@ def test_a_fault_is_told_in_plain_words(line, words, capsys):
     ("A[0] = [1, 2, 3]", "something of shape (3,) is written into a place of shape (2,)"),
 ])
 def test_so_is_one_in_a_line_of_its_own(lines, words, capsys):
-    assert words in told(NUMBERS, in_a_notebook(f"def f(numbers, A):\n    {lines}\n    return 0\n"), capsys)
+    assert words in says(capsys, NUMBERS, in_a_notebook(f"def f(numbers, A):\n    {lines}\n    return 0\n"))
 
 
 def test_a_python_since_3_13_says_it_in_other_words():
@@ -130,22 +126,22 @@ STEP = Exercise("t", right={"a": lambda x, h_prev, W: W @ h_prev + x}, praise=""
 ])
 def test_a_variable_of_the_notebook_in_an_arguments_place_is_recognised(source, words, capsys):
     answer = in_a_notebook(source, h_prev=np.ones((3, 1)), net=2 * np.eye(2), other=np.ones((3, 1)))
-    assert words in told(STEP, answer, capsys)
+    assert words in says(capsys, STEP, answer)
 
 
 def test_what_the_notebook_has_may_be_read_where_it_is_no_arguments_place(capsys):
     source = "def f(x, h_prev, W):\n    return once * (W @ h_prev) + helper(x)"
     answer = in_a_notebook(source, once=1.0, helper=lambda x: x)
-    assert told(STEP, answer, capsys).startswith("Correct")
+    assert says(capsys, STEP, answer).startswith("Correct")
     wrong = in_a_notebook("def f(x, h_prev, W):\n    return helper(W @ np.ones((3, 1)))", helper=lambda x: x)
-    assert "a named mistake" in told(STEP, wrong, capsys)
+    assert "a named mistake" in says(capsys, STEP, wrong)
 
 
 def test_a_function_of_the_notebook_in_place_of_one_that_was_handed_over_is_recognised(capsys):
     apply = Exercise("t", right={"a": lambda f, n: f(n)}, wrong={}, praise="", hints=["h"],
                      probes=[(lambda n: n + 1, 1), (lambda n: n * 2, 3)])
     answer = in_a_notebook("def f(f, n):\n    return A(n)", A=lambda n: 7 * n)
-    assert "your function reads A" in told(apply, answer, capsys)
+    assert "your function reads A" in says(capsys, apply, answer)
 
 
 def test_what_a_task_names_may_be_read(capsys):
@@ -154,6 +150,6 @@ def test_what_a_task_names_may_be_read(capsys):
 
     exercise = Exercise("t", right={"a": scaled}, wrong={}, praise="", hints=["h"], probes=[(1,)], may_read=["MENU"])
     answer = in_a_notebook("def f(x):\n    return len(MENU)", MENU=[1, 2, 3])
-    assert "MENU" not in told(exercise, answer, capsys)
+    assert "MENU" not in says(capsys, exercise, answer)
     stranger = in_a_notebook("def f(x):\n    return len(MENUS)", MENUS=[1, 2, 3])
-    assert "your function reads MENUS" in told(exercise, stranger, capsys)
+    assert "your function reads MENUS" in says(capsys, exercise, stranger)

@@ -2,13 +2,13 @@
 
 import ast
 import io
-import linecache
 from contextlib import redirect_stdout
 from functools import cache
 
 import nbformat
 
 from lessons_lib.contents import written
+from tests.interactive.cells import run
 from tests.notebooks.reading import ROOT
 
 SHOWN = ("explore_", "draw_", "plot_")  # what is drawn sets no variable, and takes time
@@ -24,13 +24,6 @@ def namespace(topic: str) -> dict:
             if cell.cell_type == "code":
                 run(_without_pictures(cell.source), names)
     return names
-
-
-def run(source: str, names: dict) -> None:
-    """Run some code with these names, in such a way that Python can find its lines again."""
-    place = f"<a cell: {abs(hash(source))}>"
-    linecache.cache[place] = (len(source), None, source.splitlines(keepends=True), place)
-    exec(compile(source, place, "exec"), names)
 
 
 def _without_pictures(source: str) -> str:

@@ -11,7 +11,7 @@ from textwrap import dedent
 
 import pytest
 
-from tests.lessons.in_lessons import run
+from tests.interactive.cells import run
 from tests.lessons.test_every_exercise import EXERCISES
 
 SIGNS = {ast.Add: [ast.Sub], ast.Sub: [ast.Add], ast.Mult: [ast.Add, ast.Div], ast.Div: [ast.Mult, ast.FloorDiv],

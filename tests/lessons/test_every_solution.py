@@ -8,7 +8,8 @@ from contextlib import redirect_stdout
 
 import pytest
 
-from tests.lessons.in_lessons import namespace, run
+from tests.interactive.cells import run
+from tests.lessons.in_lessons import namespace
 from tests.lessons.test_every_exercise import EXERCISES
 from tests.notebooks.reading import LESSONS, code_cells, read
 

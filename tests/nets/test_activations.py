@@ -1,3 +1,5 @@
+"""Activations are right in both tails, and their derivatives are those of finite differences."""
+
 import math
 from fractions import Fraction
 

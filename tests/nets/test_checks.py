@@ -1,3 +1,5 @@
+"""What does not fit is refused in a sentence that names it, what came and what was wanted."""
+
 import numpy as np
 import pytest
 

@@ -1,3 +1,5 @@
+"""However a parameter is assigned, theta and its named views stay one memory."""
+
 import copy
 import pickle
 

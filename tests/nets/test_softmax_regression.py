@@ -1,3 +1,5 @@
+"""One matrix learns what can be told apart, by steps that only ever lower the loss."""
+
 import math
 
 import numpy as np

@@ -1,6 +1,5 @@
 """Whatever ends a training, the net has the best weights it ever had, the start included."""
 
-
 import numpy as np
 import pytest
 
@@ -9,7 +8,7 @@ from lessons_lib.nets.lstm import LSTM
 from lessons_lib.nets.rnn import RNN
 from lessons_lib.training.loop import fit
 from lessons_lib.training.optimisers import SGD, Adam
-from tests.training.test_loop import recall
+from tests.training.tasks import recall
 
 
 def loss_of(net, batch):

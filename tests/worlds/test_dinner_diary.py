@@ -1,3 +1,5 @@
+"""The diary: yesterday says all, the calendar nothing; two routes are wrong now and then."""
+
 import math
 
 import numpy as np

@@ -1,3 +1,5 @@
+"""The menu, words as columns and back, and the cycle that the cook follows."""
+
 import numpy as np
 import pytest
 

@@ -10,8 +10,8 @@ from lessons_lib.lessons.childrens_book.exercises.mending import mended
 from lessons_lib.lessons.childrens_book.exercises.sentences import first_mistake
 from lessons_lib.lessons.childrens_book.exercises.weighing import sentence_chance
 from lessons_lib.lessons.childrens_book.exercises.written import what_it_writes
+from tests.interactive.cells import run
 from tests.interactive.checked import says
-from tests.lessons.in_lessons import run
 
 
 def test_the_mistakes_and_chances_of_the_solutions_are_the_worlds():

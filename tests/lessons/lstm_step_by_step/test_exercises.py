@@ -12,8 +12,8 @@ from lessons_lib.lessons.lstm_step_by_step.exercises.shown import my_output
 from lessons_lib.nets.activations import sigmoid
 from lessons_lib.nets.gradient_check import finite_differences
 from lessons_lib.nets.lstm import LSTM, lstm_step
+from tests.interactive.cells import run
 from tests.interactive.checked import says
-from tests.lessons.in_lessons import run
 
 
 def says_of_a_slip(capsys, exercise, function, right, slip):
@@ -181,3 +181,15 @@ def test_the_solution_of_the_broken_cell_bears_the_name_that_the_lesson_gives_it
     names = {"np": np, "sigmoid": sigmoid}
     run(solution, names)
     assert says(capsys, exercises.mend, names["broken_step"]).startswith("Correct")
+
+
+def test_a_line_before_which_others_are_hidden_is_not_called_the_first(capsys):
+    source = """def my_step(x, h, c, n):
+    a = {k: getattr(n, "W_h" + k).T @ h + getattr(n, "W_x" + k) @ x + getattr(n, "b_" + k) for k in "fico"}
+    c = sigmoid(a["f"]) * c + sigmoid(a["i"]) * np.tanh(a["c"])
+    return sigmoid(a["o"]) * np.tanh(c), c
+"""
+    names = {"np": np, "sigmoid": sigmoid}
+    run(source, names)
+    said = says(capsys, exercises.step, names["my_step"])
+    assert "the first line that can be seen to differ is c." in said and "f, i, c_tilde could not be seen" in said

@@ -5,8 +5,8 @@ import pytest
 
 from lessons_lib.lessons.sequences import exercises
 from lessons_lib.lessons.sequences.markov import SKY
+from tests.interactive.cells import run
 from tests.interactive.checked import says
-from tests.lessons.in_lessons import run
 
 
 def test_the_weather_of_the_lesson_has_the_floors_that_the_exercise_praises():

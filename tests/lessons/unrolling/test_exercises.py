@@ -6,8 +6,8 @@ import pytest
 from lessons_lib.lessons.unrolling import exercises
 from lessons_lib.lessons.unrolling.away import play_forward, vote_matrix
 from lessons_lib.worlds.dinners import MENU, one_hot
+from tests.interactive.cells import run
 from tests.interactive.checked import says
-from tests.lessons.in_lessons import run
 
 
 def test_two_weeks_after_pizza_there_are_waffles_and_a_day_later_pizza():
