@@ -119,16 +119,17 @@ def test_every_lesson_has_a_room_and_nothing_in_it_repeats_its_name():
 
 
 def asked_elsewhere(topic, source, modules):
-    """Complaints about a test of one lesson: what it imports from another lesson's room."""
+    """Complaints about a test of one lesson, or of a room of the library: what it imports from another lesson's."""
     for used in sorted(reading(source, modules).all):
         library, *place = used.split(".")
         if library == LIBRARY and place[:1] == ["lessons"] and place[1:2] not in ([], [topic]):
-            yield f"tests/lessons/{topic} imports {used}: another lesson's room"
+            yield f"a test of {topic} imports {used}: another lesson's room"
 
 
-def test_the_tests_of_a_lesson_import_no_other_lessons_room():
-    modules, tests = house(), sorted((ROOT / "tests" / "lessons").glob("*/*.py"))
-    assert tests
+def test_the_tests_of_a_lesson_import_no_other_lessons_room_and_those_of_the_library_none():
+    modules, rooms = house(), "nets worlds storage training drawing interactive".split()
+    tests = [path for room in (*rooms, "lessons/*") for path in sorted((ROOT / "tests").glob(f"{room}/*.py"))]
+    assert {path.parent.name for path in tests} >= {*rooms, "dinner"}
     accept(complaint for path in tests if path.parent.name != READS_EVERY_ROOM
            for complaint in asked_elsewhere(path.parent.name, path.read_text(encoding="utf-8"), modules))
     for source in ("from lessons_lib.lessons import dinner", "from lessons_lib.lessons.dinner.chance import fate"):
