@@ -54,6 +54,7 @@ class Shape:
 
 
 def centre(place) -> Point:
+    """The middle of a shape; a point is its own."""
     return (place.x, place.y) if isinstance(place, Shape) else place
 
 
@@ -66,6 +67,7 @@ def bow(a: Point, b: Point, bend: float) -> tuple[Point, Point]:
 
 
 def head(before: Point, tip: Point, size: float) -> tuple[Point, str]:
+    """An arrow's head, `size` px long, at the end of a way that comes from `before`: where it begins, and its path."""
     dx, dy = tip[0] - before[0], tip[1] - before[1]
     length = hypot(dx, dy) or 1.0
     ux, uy = dx / length, dy / length
@@ -76,6 +78,7 @@ def head(before: Point, tip: Point, size: float) -> tuple[Point, str]:
 
 
 def way(points, corner: float) -> str:
+    """The path through points, as SVG writes it, its corners rounded by `corner` px."""
     return _way(tuple(map(tuple, points)), corner)
 
 

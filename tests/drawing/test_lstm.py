@@ -7,11 +7,11 @@ import pytest
 from lessons_lib.drawing import style as look
 from lessons_lib.drawing.lstm import draw_legend, draw_lstm_cell, draw_two_chains
 from lessons_lib.drawing.lstm.cell import PARTS, lstm_cell
-from lessons_lib.drawing.lstm.plan import GATES, Plan
+from lessons_lib.drawing.lstm.plan import LAYERS, Plan
 from lessons_lib.drawing.svg import Drawing
 from tests.drawing.texts import complaints, words
 
-NAMES = ("h_prev", "c_prev", *GATES, "c", "h", "kept", "news", "shown")
+NAMES = ("h_prev", "c_prev", *LAYERS, "c", "h", "kept", "news", "shown")
 VALUES = {**dict.fromkeys(NAMES, [0.5, -0.25]), "x": [1.0, 0.0, -1.0]}
 
 
@@ -28,10 +28,10 @@ def test_one_to_four_numbers_have_room(rows, size):
     assert not list(complaints(draw_lstm_cell(None, values).svg))
 
 
-@pytest.mark.parametrize("gate", GATES)
+@pytest.mark.parametrize("gate", LAYERS)
 def test_a_lit_gate_has_its_colour_and_the_others_have_none(gate):
     svg = draw_lstm_cell(gate).svg
-    colours = {name: look.style_of(name).color for name in GATES}
+    colours = {name: look.style_of(name).color for name in LAYERS}
     assert {name for name, colour in colours.items() if colour in svg} == {gate}
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from lessons_lib.drawing.lstm import draw_story, draw_story_and_cell
 from lessons_lib.drawing.lstm.matched import MATCHES
-from lessons_lib.drawing.lstm.plan import GATES, Plan
+from lessons_lib.drawing.lstm.plan import LAYERS, Plan
 from lessons_lib.drawing.lstm.story import MOST_ROWS, NETS, PARTS, StoryPlan, places
 from lessons_lib.drawing.style import NORMAL, QUIET_LINE, SYMBOLS
 from tests.drawing.texts import complaints, words
@@ -69,7 +69,7 @@ def test_what_is_not_in_the_story_is_refused(wrong, says):
 
 def test_every_net_stands_above_its_layer():
     assert StoryPlan(left=112, belt=76).columns == Plan(left=112, belt=500).columns
-    assert tuple(NETS) == GATES
+    assert tuple(NETS) == LAYERS
 
 
 def test_the_two_diagrams_match_in_nine_parts():

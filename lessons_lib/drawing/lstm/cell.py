@@ -9,13 +9,13 @@ from functools import lru_cache
 from lessons_lib.drawing import style as look
 from lessons_lib.drawing.geometry import Shape
 from lessons_lib.drawing.lstm.pen import Pen
-from lessons_lib.drawing.lstm.plan import GATES, RADIUS, ROW, Plan
+from lessons_lib.drawing.lstm.plan import LAYERS, RADIUS, ROW, Plan
 from lessons_lib.drawing.picture import Picture
 from lessons_lib.drawing.svg import Drawing
 
 PARTS = {"belt": "the cell state", "f": "the forget gate", "i": "the input gate", "c_tilde": "the candidate",
          "update": "the update of the cell state", "o": "the output gate and the new hidden state"}
-LIVE, MOST = ("x", "h_prev", "c_prev", *GATES, "c", "h", "kept", "news", "shown"), 4
+LIVE, MOST = ("x", "h_prev", "c_prev", *LAYERS, "c", "h", "kept", "news", "shown"), 4
 NAMES = {"f": "forget", "i": "input", "c_tilde": "candidate", "o": "output"}
 
 
@@ -95,7 +95,7 @@ def module(sheet: Drawing, plan: Plan) -> None:
 
 def _feed(pen: Pen, plan: Plan, on: bool) -> None:
     """The double line [h, x] and its copies, one into each layer."""
-    for gate in GATES:
+    for gate in LAYERS:
         if pen.is_lit(gate) == on:
             pen.pair(plan.columns[gate], plan.layer + plan.box[1] / 2, on)
 
@@ -150,8 +150,8 @@ def _ends(pen: Pen, plan: Plan) -> None:
     """What goes in and what comes out: boxes with letters, or strips with their letters above."""
     left, right = plan.ends
     pen.end("c_prev", left, plan.belt, "belt", "update")
-    pen.end("h_prev", left, plan.bus, *GATES)
-    pen.end("x", plan.joint, plan.bottom + 22, *GATES)
+    pen.end("h_prev", left, plan.bus, *LAYERS)
+    pen.end("x", plan.joint, plan.bottom + 22, *LAYERS)
     pen.end("c", right, plan.belt, "belt", "update")
     pen.end("h", right, plan.bus, "o")
     pen.word(plan.turn + 10, plan.top - 14, "to y_{t}", "o", "y", symbol="h")
@@ -160,7 +160,7 @@ def _ends(pen: Pen, plan: Plan) -> None:
 def _strips(pen: Pen, plan: Plan) -> None:
     """Live numbers where the lines are longest; without numbers, the letter beside its line."""
     columns = plan.columns
-    for gate in GATES:
+    for gate in LAYERS:
         pen.value(gate, columns[gate], plan.gate, gate, gate, side=-1)
     pen.value("kept", columns["i"], plan.belt, "c", "update", label="f_{t} * c_{t−1}", side=0)
     pen.value("news", columns["c_tilde"], plan.shown, "c", "update", label="i_{t} * c\u0303_{t}", side=-1)

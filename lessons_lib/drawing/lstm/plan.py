@@ -6,7 +6,7 @@ ROW = 22        # px of one printed number
 RADIUS = 15     # of a pointwise operation
 TRACK = 2       # px from the middle of the double line [h, x] to either of its tracks
 REACH = 36      # px from a small module to the next one
-GATES = ("f", "i", "c_tilde", "o")
+LAYERS = ("f", "i", "c_tilde", "o")
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class Plan:
     def columns(self) -> dict[str, float]:
         """The middle of each layer's column."""
         first, gap = (38, 54) if self.small else (76, 120)
-        return {gate: self.left + first + gap * n for n, gate in enumerate(GATES)}
+        return {layer: self.left + first + gap * n for n, layer in enumerate(LAYERS)}
 
     @property
     def box(self) -> tuple[float, float]:
@@ -119,77 +119,3 @@ class Plan:
     def joint(self) -> float:
         """Where the input comes up from below and joins the old state."""
         return self.left + (14 if self.small else 26)
-
-
-class TightPlan(Plan):
-    """The same module for a screen that the controls share: 640 px wide with its ends, and lower."""
-
-    cell = 56
-
-    @property
-    def ends(self) -> tuple[float, float]:
-        return self.left - 48, self.right + 50
-
-    @property
-    def start(self) -> float:
-        return self.left - 17
-
-    @property
-    def stop(self) -> float:
-        return self.right + 20
-
-    @property
-    def columns(self) -> dict[str, float]:
-        return {gate: self.left + 60 + 94 * n for n, gate in enumerate(GATES)}
-
-    @property
-    def box(self) -> tuple[float, float]:
-        return 56, 30
-
-    @property
-    def show(self) -> float:
-        return self.columns["o"] + 62
-
-    @property
-    def turn(self) -> float:
-        return self.show + 42
-
-    @property
-    def right(self) -> float:
-        return self.turn + 26
-
-    @property
-    def squash(self) -> float:
-        return self.belt + 38
-
-    @property
-    def shown(self) -> float:
-        return self.squash + 16 + self.strip / 2
-
-    @property
-    def meet(self) -> float:
-        return self.squash + 38 + self.strip
-
-    @property
-    def gate(self) -> float:
-        return self.meet + RADIUS + 9 + self.strip / 2
-
-    @property
-    def layer(self) -> float:
-        return self.meet + RADIUS + self.strip + 18 + self.box[1] / 2
-
-    @property
-    def bus(self) -> float:
-        return self.layer + self.box[1] / 2 + 30
-
-    @property
-    def top(self) -> float:
-        return self.belt - 22 - self.strip / 2
-
-    @property
-    def bottom(self) -> float:
-        return self.bus + 8 + self.strip / 2
-
-    @property
-    def above(self) -> float:
-        return 16

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from lessons_lib.drawing import style as look
 from lessons_lib.drawing.lstm.cell import chosen, lstm_cell
 from lessons_lib.drawing.lstm.pen import Pen
-from lessons_lib.drawing.lstm.plan import GATES, RADIUS, ROW, TightPlan
+from lessons_lib.drawing.lstm.plan import LAYERS, RADIUS, ROW
 from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import signed
 from lessons_lib.lessons.lstm_step_by_step.pictures.bench import answer, arithmetic, own_step, timeline
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench.plan import TightPlan
 from lessons_lib.lessons.lstm_step_by_step.pictures.bench.sentences import BLAMED, FORMULAS, blame_sentences, sentences
 from lessons_lib.lessons.lstm_step_by_step.pictures.bench.way_back import way_back
 
@@ -97,7 +98,7 @@ def _words_at_the_cell(sheet: Drawing, shapes, now: Shown) -> None:
     for n, word in enumerate(now.inputs):
         sheet.text(x.left[0] - 6, x.top[1] + (n + 0.5) * ROW, word, size=look.SMALL, color=look.QUIET_INK, anchor="end")
     sheet.fit(x.x, x.top[1] + 3 * ROW + 13, now.words[now.t - 1], 150, bold=True, color=look.style_of("x").ink)
-    for gate in GATES:
+    for gate in LAYERS:
         if push := now.pushes[gate]:
             sheet.text(PLAN.columns[gate] + PLAN.box[0] / 2 + 4, PLAN.layer, signed(push, int(push % 1 != 0)),
                        anchor="start", bold=True, size=look.SMALL, color=look.style_of(gate).ink)

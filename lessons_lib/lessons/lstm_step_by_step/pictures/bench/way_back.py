@@ -3,7 +3,7 @@
 from lessons_lib.drawing import style as look
 from lessons_lib.drawing.lstm.cell import without_values
 from lessons_lib.drawing.lstm.pen import Pen
-from lessons_lib.drawing.lstm.plan import GATES, RADIUS, Plan
+from lessons_lib.drawing.lstm.plan import LAYERS, RADIUS, Plan
 from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import strip
 from lessons_lib.lessons.lstm_step_by_step.pictures.bench.arithmetic import room_for
@@ -21,7 +21,7 @@ def way_back(sheet: Drawing, plan: Plan, vectors: dict, blame: dict, lit=None) -
     drawn, shapes = without_values(plan, frozenset(), tips=False)
     sheet.add(drawn)
     pen = Pen(sheet, plan, frozenset(), {"x": vectors["x"]})
-    pen.end("x", plan.joint, plan.bottom + 22, *GATES)
+    pen.end("x", plan.joint, plan.bottom + 22, *LAYERS)
     _arrows(Pen(sheet, plan, lit, {}), plan)
     _numbers(sheet, plan, blame)
     return shapes | pen.shapes
@@ -30,7 +30,7 @@ def way_back(sheet: Drawing, plan: Plan, vectors: dict, blame: dict, lit=None) -
 def _arrows(pen: Pen, plan: Plan) -> None:
     """Every way that blame takes, from where it comes to where it goes; what is lit on top."""
     columns, show, turn = plan.columns, plan.show, plan.turn
-    forget, gate, news, out = (columns[name] for name in GATES)
+    forget, gate, news, out = (columns[name] for name in LAYERS)
     above, below, box = plan.belt + RADIUS, plan.meet + RADIUS, plan.layer - plan.box[1] / 2
     ways = [(("y", "o"), look.NORMAL, [(turn, plan.top - plan.above), (turn, plan.meet), (show + RADIUS, plan.meet)]),
             (("o",), look.NORMAL, [(pen.stop, plan.bus), (turn + 4, plan.bus)]),
@@ -43,7 +43,7 @@ def _arrows(pen: Pen, plan: Plan) -> None:
             (("c_tilde",), look.NORMAL, [(news, below), (news, box)]),
             (("i",), look.NORMAL, [(news - RADIUS, plan.meet), (gate, plan.meet), (gate, box)]),
             (("f",), look.NORMAL, [(forget, above), (forget, box)]),
-            (GATES, look.NORMAL, [(out, plan.bus), (pen.start, plan.bus)])]
+            (LAYERS, look.NORMAL, [(out, plan.bus), (pen.start, plan.bus)])]
     ways += [((name,), look.NORMAL, [(x, plan.layer + plan.box[1] / 2), (x, plan.bus)]) for name, x in columns.items()]
     for on in (False, True):
         for parts, width, points in ways:
@@ -56,7 +56,7 @@ def _numbers(sheet: Drawing, plan: Plan, blame: dict) -> None:
     for name, x, y in (("c_prev", left, plan.belt), ("h_prev", left, plan.bus), ("c", right, plan.belt),
                        ("h", right, plan.bus)):
         _strip(sheet, plan, x, y, blame[{"c": "dc_next", "h": "dh_next"}.get(name, f"d{name}")], LETTERS[name], 0)
-    for gate in GATES:
+    for gate in LAYERS:
         letter = gate[0]
         _strip(sheet, plan, plan.columns[gate], plan.gate, blame[f"da_{letter}"], f"da_{{{letter}}}", -1)
     _strip(sheet, plan, plan.columns["i"], plan.belt, blame["dc"], "dc_{t}", 0)
