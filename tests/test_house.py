@@ -22,7 +22,7 @@ ROOMS = {
     "drawing": ("", "matplotlib PIL", "fontTools"),
     "interactive": ("drawing", "numpy ipywidgets", ""),
     "lessons": ("contents nets worlds storage training drawing interactive", "numpy ipywidgets", ""),
-    "front_door": ("every_door storage drawing", "*", "*"),
+    "front_door": ("contents every_door storage drawing", "*", "*"),
     "front_page": ("drawing lessons", "numpy", ""),
     "benchmark": ("every_door nets storage training drawing interactive lessons front_door", "*", "*"),
     "__main__": ("front_door benchmark", "", ""),

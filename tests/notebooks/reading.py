@@ -53,11 +53,6 @@ def parts(notebook: NotebookNode) -> dict[str, list[NotebookNode]]:
     return {text: notebook.cells[start:end] for (start, text), end in zip(found, ends, strict=True)}
 
 
-def minutes(notebook: NotebookNode) -> int | None:
-    said = re.search(r"^About (\d+) minutes", notebook.cells[0].source, re.MULTILINE)
-    return int(said[1]) if said else None
-
-
 def defined(cells: list[NotebookNode], name: str, **names):
     """The function `name` as a lesson's cell defines it, in a world that knows `names`."""
     exec(next(cell.source for cell in cells if f"def {name}(" in cell.source), names)

@@ -5,7 +5,8 @@ import re
 
 import pytest
 
-from tests.notebooks.reading import STOP, accept, minutes, read
+from lessons_lib.front_door.notebooks.linking import minutes
+from tests.notebooks.reading import STOP, accept, read
 
 MARK = "*May be left out on a first reading.*"
 LONG = 45

@@ -4,11 +4,13 @@ import re
 
 import pytest
 
-from tests.notebooks.reading import LESSONS, ROOT, accept, headings, minutes, prose_cells, read
+from lessons_lib.front_door.notebooks.linking import linked, listed
+from tests.notebooks.reading import LESSONS, ROOT, accept, headings, prose_cells, read
 
 EASY = re.compile(
     r"\b(simply|obviously|trivially|just(?! (?:as|before|after|above|below|enough|under|over)\b))\b", re.I
 )
+REFRESH = "python3 -m lessons_lib refresh"
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 
 
@@ -37,32 +39,22 @@ def dead_links(notebook, folder):
                     yield f"{target} leads nowhere"
 
 
-def missing_neighbours(notebook, number, others):
-    """The lessons before and after this one, where they exist and the first cell does not link to them."""
-    for word, neighbour in (("back", number - 1), ("on", number + 1)):
-        for path in others:
-            if int(path.stem[:2]) == neighbour and f"]({path.name})" not in notebook.cells[0].source:
-                yield f"the first cell must lead {word} to {path.name}"
-
-
 def test_every_output_of_a_lesson_is_reacted_to_and_nothing_is_called_easy(lesson):
     accept(complaints(read(lesson)))
 
 
 def test_every_link_of_a_lesson_leads_somewhere(lesson):
     accept(dead_links(read(lesson), lesson.parent))
-    accept(missing_neighbours(read(lesson), int(lesson.stem[:2]), LESSONS))
+
+
+def test_every_lesson_leads_back_and_on_to_its_neighbours(lesson):
+    stored = read(lesson).cells[0].source
+    assert linked(read(lesson), lesson.stem).cells[0].source == stored, f"run: {REFRESH} {lesson.stem[:2]}"
 
 
 def test_the_readme_lists_every_lesson_and_no_other_with_its_minutes():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    listed = set()
-    for row in re.findall(r"^\|.*\]\(notebooks/.*$", readme, re.MULTILINE):
-        name = re.search(r"\]\(notebooks/([^)]+)\)", row)[1]
-        listed.add(name)
-        said = re.findall(r"\|\s*(\d+)(?:\s*min(?:utes)?)?\s*(?=\|)", row[row.index(name) :])
-        assert said and int(said[-1]) == minutes(read(ROOT / "notebooks" / name)), row
-    assert listed == {path.name for path in LESSONS}
+    assert listed(readme, ROOT / "notebooks") == readme, f"run: {REFRESH} {LESSONS[-1].stem[:2]}"
 
 
 def test_the_sample_is_well_said(sample):

@@ -29,25 +29,39 @@ def main(arguments: list[str], folder: Path = NOTEBOOKS) -> int:
         except Broken as error:
             print(f"{error}\n{path.name} was left as it was.", file=sys.stderr, flush=True)
             broken += 1
+    list_in(folder.parent / "README.md", folder)
     return 1 if broken else 0
 
 
 def refresh(path: Path) -> str:
-    """Run one lesson and write it in canonical form; a line that says how long it took and what changed.
+    """Run one lesson and write it linked and in canonical form; a line that says how long it took and what changed.
 
     Raises Broken, with the file as it was.
     """
     from lessons_lib.front_door.notebooks.canonical import as_text, canonical
+    from lessons_lib.front_door.notebooks.linking import linked
     from lessons_lib.front_door.notebooks.rendering import with_pngs
     from lessons_lib.front_door.notebooks.running import run
 
     start = time.perf_counter()
-    fresh = as_text(with_pngs(canonical(run(path)))).encode()
+    fresh = as_text(with_pngs(canonical(linked(run(path), path.stem)))).encode()
     changed = fresh != path.read_bytes()
     if changed:
         write_whole(path, fresh)
     seconds, size = time.perf_counter() - start, len(fresh) / 1000
     return f"{path.stem:24} {seconds:5.1f} s {size:6.0f} KB  {'changed' if changed else 'as it was'}"
+
+
+def list_in(readme: Path, folder: Path) -> None:
+    """Bring the README's list of lessons up to date, where there is a README, and say so."""
+    from lessons_lib.front_door.notebooks.linking import listed
+
+    if readme.exists():
+        text = readme.read_text("utf-8")
+        fresh = listed(text, folder)
+        if fresh != text:
+            write_whole(readme, fresh.encode())
+            print(f"{readme.name} lists the lessons as they are now.")
 
 
 if __name__ == "__main__":
