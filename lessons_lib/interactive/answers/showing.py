@@ -12,7 +12,7 @@ def shown(value, digits: int = 4) -> str:
     """A value in a few characters: numbers to so many digits, a column lying down, a large array by its shape."""
     if isinstance(value, Number | str | np.number) or holds_words(value):
         return f"{value:.{digits}g}" if isinstance(value, float | np.floating) else cut(repr(value))
-    if isinstance(value, range) and len(value) > 12:
+    if isinstance(value, range) and len(value) > FEW:
         return f"a range of {len(value)}"
     try:
         array = np.asarray(value).astype(float, casting="same_kind")  # complex numbers are not cut to real ones
@@ -21,7 +21,7 @@ def shown(value, digits: int = 4) -> str:
         return cut(repr(value)) if words else named(value)
     if array.ndim == 0:
         return str(bool(value)) if np.asarray(value).dtype.kind == "b" else f"{float(array):.{digits}g}"
-    if array.size > 12:
+    if array.size > FEW:
         return f"an array of shape {array.shape}"
     if array.ndim == 2 and array.shape[1] == 1:
         return f"the column {shown(array[:, 0], digits)}"
