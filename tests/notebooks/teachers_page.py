@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.notebooks.reading import LESSONS, ROOT, code_cells, read
 
 README = ROOT / "README.md"
-ROW = re.compile(r"^\| (\d\d) [^|]*\|[^|]*\|([^|]*)\|.*$", re.MULTILINE)   # number of the lesson, what to project
+ROW = re.compile(r"^\| (\d\d) [^|\s][^|]*\|[^|]*\|([^|]*)\|.*$", re.MULTILINE)   # number of the lesson, what to project
 CELL = re.compile(r"\bcell (\d+), `([^`]+)`")
 CODE, NUMBER = re.compile(r"`[^`]+`"), re.compile(r"\bcells? \d+|\bIn ?\[\d+", re.IGNORECASE)
 
@@ -17,7 +17,7 @@ CODE, NUMBER = re.compile(r"`[^`]+`"), re.compile(r"\bcells? \d+|\bIn ?\[\d+", r
 def complaints(readme: str, lessons: list[Path] = LESSONS) -> list[str]:
     """What is wrong with the cells that the table names, one sentence each."""
     rows = {number: project for number, project in ROW.findall(readme)}
-    said = [f"README has no row for lesson {path.stem}" for path in lessons if path.stem[:2] not in rows]
+    said = [f"README has no row for teachers of lesson {path.stem}" for path in lessons if path.stem[:2] not in rows]
     for path in lessons:
         project = rows.get(path.stem[:2], "")
         if len(CODE.findall(project)) != len(CELL.findall(project)) or len(NUMBER.findall(project)) != len(

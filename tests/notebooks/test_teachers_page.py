@@ -32,7 +32,8 @@ def test_a_right_row_is_accepted(lessons):
     ("draw_net()", "draw_nets()", "`draw_nets()` stands in 0 code cells"),
     ("cell 2, ", "", "name each cell as"),
     (", `draw_net()`", "", "name each cell as"),
-    ("02 Dinner", "03 Dinner", "no row for lesson 02_dinner"),
+    ("02 Dinner", "03 Dinner", "no row for teachers of lesson 02_dinner"),
+    ("02 Dinner", "02 ", "no row for teachers of lesson 02_dinner"),    # as in the list of lessons
 ])
 def test_a_row_that_points_elsewhere_is_refused(lessons, before, after, says):
     assert says in " ".join(complaints(SAMPLE.replace(before, after), lessons))

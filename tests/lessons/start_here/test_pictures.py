@@ -56,7 +56,7 @@ def test_the_map_speaks_of_lessons_not_written_only_while_there_are_some(write):
 
 
 def test_every_lesson_has_its_own_place_on_the_map_and_one_arrow_for_each_lesson_it_builds_on():
-    assert set(PLACES) == {lesson.number for lesson in table.LESSONS}
+    assert set(PLACES) == {lesson.number for lesson in table.LESSONS}, "PLACES in pictures/lesson_map.py says where"
     for (x0, y0), (x1, y1) in combinations(PLACES.values(), 2):
         assert abs(x0 - x1) > WIDE or abs(y0 - y1) > HIGH
     assert draw_map().svg.count('Z" fill=') == sum(len(lesson.builds_on) for lesson in table.LESSONS)
