@@ -11,4 +11,7 @@ Before .venv stands, on Python's own modules alone:
 
 Inside .venv, with what is there: server and kernel (what JupyterLab and a lesson are started with), kernel_spec (the
 one kernel there is), notebooks (run a lesson, and store it).
+
+Beside them: jupyter (the server's settings), installed (JupyterLab's, for learners), build.txt (what installs the
+clone itself). The room stands on contents, every_door, storage and drawing.
 """
