@@ -22,19 +22,20 @@ def generate(net, first, count, *, temperature=None, rng=None, memory=True) -> l
     """Start from symbol number `first`, write `count` more; the net has D = K symbols, one-hot. Returns all numbers.
 
     Without a temperature each is the one with the highest score (in a tie, the first); with one it is drawn from
-    the probabilities, by `rng` (a numpy Generator). memory=False starts every step from a state of 0.
+    the probabilities, by `rng` (a numpy Generator). An RNN carries its h from step to step, an LSTM h and c;
+    memory=False starts every step from a state of 0.
     """
     if net.D != net.K or first not in range(net.K):
         raise ValueError(f"first must be a symbol of a net with D = K, from 0 to {net.K - 1}; got {first} "
                          f"and D = {net.D}, K = {net.K}")
     if temperature is not None and not isinstance(rng, np.random.Generator):
         raise TypeError(f"rng must be a numpy Generator when there is a temperature; got {type(rng).__name__}")
-    written, h = [int(first)], np.zeros((net.H, 1))
+    written, states = [int(first)], {}
     for _ in range(size("count", count)):
         x = np.zeros((1, net.D, 1))
         x[0, written[-1]] = 1
-        run = net.forward(x, h if memory else None)
-        h, y = run.hs[0], run.ys[0]
+        run = net.forward(x, **states)
+        states, y = run.last_states() if memory else {}, run.ys[0]
         written.append(argmax(y) if temperature is None else sample(probabilities(y, temperature), rng))
     return written
 
