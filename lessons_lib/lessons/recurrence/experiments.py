@@ -79,10 +79,10 @@ def explore_temperature(net=None) -> Experiment:
 
 def scores_after_every_start(net) -> dict[str, np.ndarray]:
     """The scores (4, 1) of the next letter after each of the 85 starts, "h" to "hooo", that a word may have."""
-    scores, states = {}, {"": np.zeros((net.H, 1))}
+    scores, states = {}, {"": {}}
     for start in ("h" + "".join(rest) for n in range(len(WORD) - 1) for rest in product(LETTERS, repeat=n)):
-        run = net.forward(columns_of(numbers_of(start[-1]), len(LETTERS))[None], states[start[:-1]])
-        scores[start], states[start] = run.ys[0], run.hs[0]
+        run = net.forward(columns_of(numbers_of(start[-1]), len(LETTERS))[None], **states[start[:-1]])
+        scores[start], states[start] = run.ys[0], run.last_states()
     return scores
 
 
