@@ -1,6 +1,6 @@
 """One table for every picture: symbol -> colour, label, line. Okabe-Ito colours, safe for colour-blind eyes.
 
-A symbol keeps its colour, its letter and its meaning from lesson 01 to 13. Colour never speaks alone: a value is
+A symbol keeps its colour, its letter and its meaning in every lesson. Colour never speaks alone: a value is
 also a width, a length or a printed number.
 """
 
@@ -9,7 +9,6 @@ from dataclasses import dataclass
 FONT = "DejaVu Sans, Verdana, sans-serif"
 TEXT, SMALL, TITLE = 14, 12, 18       # text sizes in px; nothing is smaller than SMALL
 THIN, NORMAL, THICK = 1.2, 2.0, 4.0   # the three stroke widths
-GRID = 10                             # everything sits on multiples of this
 
 PAPER = "#FFFFFF"
 INK = "#1F2933"         # words and numbers
@@ -43,7 +42,7 @@ SYMBOLS = {
     "c_tilde": Style("c\u0303_{t}", "candidate", "#F0E442", "#6A6200", "#FBF8CF", dash="6 3"),
 }
 
-# The deck's legend: a yellow box is a learned layer, a pink circle a pointwise operation.
+# As the legend of signs says (lstm/legend.py): a yellow box is a learned layer, a pink circle a pointwise operation.
 LAYER = Style("layer", "learned layer", "#8A6D00", "#5E4A00", "#FFF1B8")
 POINTWISE = Style("pointwise", "pointwise operation", "#A8447A", "#7A2C57", "#FAD4E3")
 BLAME = Style("blame", "gradient of the loss, which travels backwards", "#9C1C1C", "#8A1515", "#F7E0DE")

@@ -37,9 +37,9 @@ def percent(share: float, digits: int = 0) -> str:
 
 def strip(sheet: Drawing, x, y, values, name="plain", *, lit=True, cell=(64, 26), labels=(), digits=2,
           top=1.0, plus=None) -> Shape:
-    """A vector as a column of cells, centred on x, y: each prints its number, and its tint grows with its size.
+    """A vector as a column of cells, centred on x, y: each prints its number, over a bar as long as its size.
 
-    `values` is any sequence of H numbers, `labels` words to the left of the cells, `top` the size of a full tint.
+    `values` is any sequence of H numbers, `labels` words to the left of the cells, `top` the size that fills a cell.
     plus: whether a number above 0 bears its sign; gates do not, all else does, unless it is said here.
     """
     values = tuple(float(value) for value in values)
@@ -100,7 +100,8 @@ def bars(sheet: Drawing, x, y, width, values, labels, name="plain", *, lit=True,
 
 def matrix(sheet: Drawing, x, y, rows, name="plain", *, lit=True, cell=(46, 28), digits=1, top=1.0,
            row_labels=(), column_labels=()) -> Shape:
-    """A matrix as a grid of numbers, centred on x, y; the tint of a cell grows with the size of its number."""
+    """A matrix as a grid of numbers, centred on x, y; a number above a quarter of `top` in size is
+    tinted and bold, a smaller one grey."""
     rows = tuple(tuple(float(value) for value in row) for row in rows)
     sheet.add(_matrix(x, y, rows, look.style_of(name, lit), cell, digits, top, tuple(row_labels), tuple(column_labels)))
     return Shape(x, y, cell[0] * len(rows[0]), cell[1] * len(rows))

@@ -1,4 +1,4 @@
-"""The numerical gradient: nudge every parameter up and down, and see how the loss moves. Lesson 05.
+"""The numerical gradient: nudge every parameter up and down, and see how the loss moves. From lesson 04 on.
 
 The lessons say slope for a derivative, and nudge for the step (others: eps or h).
 """

@@ -1,4 +1,4 @@
-"""How a state depends on an earlier one, exactly: products of one matrix per step. Lessons 06 to 08.
+"""How a state depends on an earlier one, exactly: products of one matrix per step. Lessons 07 and 08.
 
 One sequence at a time: a Jacobian is a matrix (H, H) for a column, so runs must have B = 1.
 """

@@ -1,8 +1,9 @@
-"""The LSTM: a memory cell with a forget, an input and an output gate. Opened in lessons 08 and 09.
+"""The LSTM: a memory cell with a forget, an input and an output gate.
 
 Hochreiter and Schmidhuber, "Long short-term memory", 1997; the forget gate: Gers, Schmidhuber and Cummins, 2000.
 Two faces of one cell: `lstm_step` is the formula, `forward` and `backward` are fast (lstm_through_time.py).
-The lessons call the cell state the belt or the memory, and the candidate news.
+It learns in lesson 06, is drawn in 08 and opened in 09. The lessons call the cell state the belt or the memory, and the
+candidate news.
 """
 
 import numpy as np
@@ -28,7 +29,7 @@ def lstm_step(x, h_prev, c_prev, net):
     f = sigmoid(W_hf h_{t-1} + W_xf x_t + b_f), i and o likewise, c_tilde = tanh(W_hc h_{t-1} + W_xc x_t + b_c)
     c_t = f * c_{t-1} + i * c_tilde,  h_t = o * tanh(c_t)
 
-    x (D, B), h_prev (H, B), c_prev (H, B) -> h (H, B), c (H, B). Introduced in lesson 09.
+    x (D, B), h_prev (H, B), c_prev (H, B) -> h (H, B), c (H, B).
     """
     x, h_prev, c_prev = step_columns(net, x, h_prev=h_prev, c_prev=c_prev)
     f = sigmoid(net.W_hf @ h_prev + net.W_xf @ x + net.b_f)        # how much memory to keep
@@ -43,9 +44,9 @@ class LSTM(Parameters):
     """An LSTM with D inputs, H cells and K outputs.
 
     W_hf, W_hi, W_ho, W_hc (H, H), W_xf, ... (H, D), b_f, ... (H, 1), W_hy (K, H), b_y (K, 1), all views of theta,
-    the four gates as neighbours in the order f, i, o, c. They start as in PyTorch's nn.LSTM and nn.Linear, uniform
-    from -1 / sqrt(H) to 1 / sqrt(H), but for b_f, which is `forget_bias` everywhere: so the cell starts out
-    remembering. dtype is float64 or float32. Introduced in lesson 06, opened in lesson 09.
+    the four layers, three gates and the candidate, as neighbours in the order f, i, o, c. They start as in PyTorch's
+    nn.LSTM and nn.Linear, uniform from -1 / sqrt(H) to 1 / sqrt(H), but for b_f, which is `forget_bias` everywhere: so
+    the cell starts out remembering. dtype is float64 or float32.
     """
 
     def __init__(self, D, H, K, seed=0, dtype=np.float64, forget_bias=1.0):

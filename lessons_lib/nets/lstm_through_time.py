@@ -1,7 +1,8 @@
 """The LSTM over time, fast. It agrees with `lstm_step` to 1e-12; a test holds the two together.
 
 What makes it fast is few and large numpy calls:
-- A step's column holds h_{t-1}, x_t and a 1, so one product gives all four gates with their biases.
+- A step's column holds h_{t-1}, x_t and a 1, so one product gives all four layers, gates and candidate, with their
+  biases.
 - The three gates are one block of rows, so one exponential serves them all.
 - c_{t-1}, c_tilde, f, i lie next to each other, so f * c_{t-1} and i * c_tilde are one multiplication.
 - Backwards, the local derivatives, which need no gradient yet, are computed for many steps at once, so that a step of

@@ -39,7 +39,7 @@ class Parameters:
     def stacked(self, *names):
         """The named parameters, neighbours in theta, as one block of rows: a view (rows, columns).
 
-        So the four gates of an LSTM are one matrix product.
+        So the four layers of an LSTM, its gates and its candidate, are one matrix product.
         """
         first = self.names.index(names[0])
         if self.names[first:first + len(names)] != names or len({self._shapes[n][1] for n in names}) > 1:

@@ -20,7 +20,7 @@ def rnn_step(x, h_prev, net):
 
     h_t = tanh(W_hh h_{t-1} + W_xh x_t + b_h)
 
-    x (D, B), h_prev (H, B) -> h (H, B). Introduced in lesson 04.
+    x (D, B), h_prev (H, B) -> h (H, B).
     """
     x, h_prev = step_columns(net, x, h_prev=h_prev)
     return np.tanh(net.W_hh @ h_prev + net.W_xh @ x + net.b_h)
@@ -31,7 +31,7 @@ class RNN(Parameters):
 
     W_xh (H, D), W_hh (H, H), b_h (H, 1), W_hy (K, H), b_y (K, 1), all views of theta. They start as in
     PyTorch's nn.RNN and nn.Linear, uniform from -1 / sqrt(H) to 1 / sqrt(H); its two biases of h are one here.
-    dtype is float64 or float32; the same seed draws the same weights for both. Introduced in lesson 04.
+    dtype is float64 or float32; the same seed draws the same weights for both.
     """
 
     def __init__(self, D, H, K, seed=0, dtype=np.float64):

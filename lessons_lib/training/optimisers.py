@@ -1,6 +1,7 @@
-"""Three ways to step downhill, each over the one flat vector of all parameters. SGD in lesson 02, Adam in 04.
+"""Three ways to step downhill, SGD, Momentum and Adam, and two to clip a gradient first.
 
-`rate` is the learning rate, the length of a step.
+Each works on the one flat vector of all parameters; `rate` is the learning rate, the length of a step. Adam trains from
+lesson 04 on, and clipping is lesson 07's. (Lesson 02 learns with nets.softmax_regression.fit.)
 """
 
 import numpy as np

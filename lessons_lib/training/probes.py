@@ -1,4 +1,4 @@
-"""Linear probes: can a yes or no be read off a state by one weight per unit? Lesson 09.
+"""Linear probes: can a yes or no be read off a state by one weight per unit? Lessons 09 and 10.
 
 After Alain and Bengio ("Understanding intermediate layers using linear classifier probes", 2016); the control, a random
 yes or no for every word, is Hewitt and Liang's ("Designing and interpreting probes with control tasks", 2019).

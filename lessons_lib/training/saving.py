@@ -15,9 +15,9 @@ MARK = "lessons_lib net 1"
 
 
 def save(net, path):
-    """Write a net to an .npz file: its kind, its sizes and theta.
+    """Write a net, its kind, its sizes and theta, as numpy's .npz, into the file of exactly this name.
 
-    A crash leaves an old file whole.
+    Nothing is added to a name without .npz, and `load` wants the same one. A crash leaves an old file whole.
     """
     path = Path(path)
     kind = next((name for name, made in KINDS.items() if type(net) is made), None)

@@ -1,9 +1,9 @@
-"""The diagrams of the LSTM, the same in every lesson.
+"""The diagrams of the LSTM.
 
-cell     the cell with its lid off          chains   two chains of modules
-legend   the signs                          story    the story's own diagram
-matched  story and cell, part by part       plan     where everything stands
-pen      strokes that know which part they belong to
+cell     the cell with its lid off, in lessons 08 and 09       legend   the signs
+story    the story's own diagram, in lessons 08 and 10         chains   two chains of modules
+plan     where everything stands                               matched  story and cell, part by part
+pen      strokes that know which part they belong to           (these three in lesson 08)
 """
 
 from lessons_lib.drawing.lstm.cell import draw_lstm_cell

@@ -1,8 +1,9 @@
-"""A memory for one bit: a single tanh unit that holds on to its sign. Set by hand.
+"""Nets set by hand: a memory for one bit, which is a single tanh unit that holds on to its sign, and the two nets on
+words of lesson 06, that of the dinner without such a unit and the same with one.
 
-h_t = tanh(w h_{t-1} + x_t). For w above 1 there are two states that stay, one for each sign. The analysis is that of
-Hochreiter (1991) and of Bengio, Simard and Frasconi ("Learning long-term dependencies with gradient descent is
-difficult", 1994).
+The latch: h_t = tanh(w h_{t-1} + x_t). For w above 1 there are two states that stay, one for each sign. The analysis
+is that of Hochreiter (1991) and of Bengio, Simard and Frasconi ("Learning long-term dependencies with gradient descent
+is difficult", 1994).
 """
 
 import numpy as np

@@ -1,7 +1,8 @@
-"""The smallest loops that tell singular values from eigenvalues, and turns from stretches: two units.
+"""Two units, the smallest loops that tell singular values from eigenvalues, and turns from stretches.
 
-h_t = tanh(W_hh h_{t-1} + x_t) for T steps. W_hh reads the state along (1, 1) and writes it along a direction that
-turns from there to (1, -1): it stretches by `largest` at most, and its spectral radius is any share of that.
+`Loop`: h_t = tanh(W_hh h_{t-1} + x_t) for T steps. W_hh reads the state along (1, 1) and writes it along a direction
+that turns from there to (1, -1): it stretches by `largest` at most, and its spectral radius is any share of that.
+`Pair`: a matrix alone, W_hh = [[own, to_1], [to_2, own]], applied again and again: eigenvalues, turns, lengths.
 """
 
 from cmath import sqrt
