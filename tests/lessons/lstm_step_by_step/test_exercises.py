@@ -8,7 +8,7 @@ import pytest
 from lessons_lib.lessons.lstm_step_by_step import exercises
 from lessons_lib.lessons.lstm_step_by_step.exercises import belt, forget_gate, steps, way_back
 from lessons_lib.lessons.lstm_step_by_step.exercises.news import my_news
-from lessons_lib.lessons.lstm_step_by_step.exercises.shown import my_output
+from lessons_lib.lessons.lstm_step_by_step.exercises.output_gate import my_output
 from lessons_lib.nets.activations import sigmoid
 from lessons_lib.nets.gradient_check import finite_differences
 from lessons_lib.nets.lstm import LSTM, lstm_step

@@ -3,7 +3,7 @@
 from lessons_lib.lessons.lstm_step_by_step.exercises.belt import update
 from lessons_lib.lessons.lstm_step_by_step.exercises.forget_gate import forget
 from lessons_lib.lessons.lstm_step_by_step.exercises.news import news
-from lessons_lib.lessons.lstm_step_by_step.exercises.shown import output
+from lessons_lib.lessons.lstm_step_by_step.exercises.output_gate import output
 from lessons_lib.lessons.lstm_step_by_step.exercises.steps import mend, step
 from lessons_lib.lessons.lstm_step_by_step.exercises.way_back import backward
 
