@@ -177,7 +177,7 @@ def _six_steps(ax, now) -> None:
         pen.word(ax, 8, y + 18 * n, ("verb, %", "pronoun, %")[n], look.SMALL, ha="left")
         for x, shares, right in zip(middles, now.answers, now.rights, strict=True):
             pen.word(ax, x, y + 18 * n, answer.in_short(group, shares, right.get(group))[0], look.SMALL)
-    ax.plot(middles[now.asked - 1], y + 32, "^", color=look.style_of("blame").color, fillstyle="none")
+    ax.plot(middles[now.asked - 1], y + 32, "^", color=look.BLAME.color, fillstyle="none")
     pen.word(ax, 8, HIGH - 12, "Bars: gender above, number below.", look.SMALL, ha="left")
     own = ", ".join(map(signed, now.own))
     pen.word(ax, timeline.EDGE, HIGH - 12, f"“{controls.OWN}” = ({own}) is in no step", look.SMALL, ha="right")

@@ -17,7 +17,8 @@ CONTROLS = "".join(path.read_text(encoding="utf-8") for path in Path(__file__).p
 
 
 def test_there_is_something_to_control():
-    assert {"said_again", "recalled", "off_one_by_one", "read_subject", "forget_gates", "held_open"} <= set(ASKED)
+    assert {"said_again", "recalled", "off_one_by_one", "read_subject", "forget_gates",
+            "right_when_held_open"} <= set(ASKED)
 
 
 @pytest.mark.parametrize("name", ASKED)

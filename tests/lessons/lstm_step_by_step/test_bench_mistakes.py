@@ -7,7 +7,7 @@ import pytest
 
 from lessons_lib.lessons.lstm_step_by_step.experiments import explore_lstm_cell
 from lessons_lib.lessons.lstm_step_by_step.experiments.presets import PRESETS
-from lessons_lib.lessons.lstm_step_by_step.wrong_line.finder import SHOWN, SWAPPED, UNNAMED
+from lessons_lib.lessons.lstm_step_by_step.wrong_line.finder import IN_WORDS, SWAPPED, UNNAMED
 from lessons_lib.lessons.lstm_step_by_step.wrong_line.letters import LINES, PARTS
 from lessons_lib.lessons.lstm_step_by_step.wrong_line.mistakes import MISTAKES as KNOWN
 from lessons_lib.nets.lstm import lstm_step
@@ -84,7 +84,7 @@ def test_the_line_that_is_named_is_the_one_with_the_mistake_and_no_other_is_spok
             assert [sentence in one for one in named(words)] == [True], (setting, words)
         if numbers["first line that differs"] == numbers["first step that differs"] == "none":
             assert "(✓) Your step agrees here, at this setting. With other weights it would not." in run
-            assert f"there is {SHOWN[line]}." in words and "≠" not in run
+            assert f"there is {IN_WORDS[line]}." in words and "≠" not in run
 
 
 @every_mistake

@@ -121,7 +121,7 @@ def test_the_largest_sums_fit():
 
 def test_blame_is_drawn_in_its_own_colour_and_no_gate_in_its_own():
     svg, _ = drawn(blame="he", t=2)
-    assert {colour for colour, _ in bars(svg)} == {look.style_of("blame").color}
+    assert {colour for colour, _ in bars(svg)} == {look.BLAME.color}
     assert not any(look.style_of(name).color in svg for name in ("i", "c_tilde"))
     assert "Step 2: the way back" in words(svg) and plain(BLAMED) in words(svg)
 

@@ -7,7 +7,7 @@ from lessons_lib.lessons.lstm_step_by_step.cell import OUTPUTS
 from lessons_lib.lessons.lstm_step_by_step.experiments import OFF, explore_lstm_cell
 from lessons_lib.lessons.lstm_step_by_step.experiments.controls import READ, WEIGHTS, WORDS, T, run_of
 from lessons_lib.lessons.lstm_step_by_step.experiments.presets import PRESETS
-from lessons_lib.lessons.lstm_step_by_step.experiments.view import shown
+from lessons_lib.lessons.lstm_step_by_step.experiments.view import scene_at
 from lessons_lib.lessons.lstm_step_by_step.pictures.bench.arithmetic import LETTERS
 from lessons_lib.nets.gradient_check import finite_differences
 from lessons_lib.nets.losses import softmax_cross_entropy
@@ -107,4 +107,4 @@ def test_where_it_is_asked_the_words_show_the_slope_of_the_loss():
 def test_off_means_off():
     assert BENCH.start["blame"] == OFF and BENCH.numbers["blame dc"] == "none"
     net, run = run_of(BENCH.start)
-    assert shown(net, run, BENCH.start, "whole cell", 1).blame is None
+    assert scene_at(net, run, BENCH.start, "whole cell", 1).blame is None

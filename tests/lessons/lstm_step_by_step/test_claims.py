@@ -5,7 +5,7 @@ import numpy as np
 from lessons_lib.lessons.lstm_step_by_step.cell import gender_and_number
 from lessons_lib.lessons.lstm_step_by_step.experiments import explore_lstm_cell
 from lessons_lib.lessons.lstm_step_by_step.experiments.controls import WEIGHTS
-from lessons_lib.lessons.lstm_step_by_step.probes.sixteen_units import right_forms
+from lessons_lib.lessons.lstm_step_by_step.probes.sixteen_units import shares_of_right_forms
 from lessons_lib.lessons.lstm_step_by_step.results import sixteen_units as results
 from lessons_lib.lessons.lstm_step_by_step.training.two_units import questions
 from lessons_lib.lessons.lstm_step_by_step.world import VOCABULARY, features, texts
@@ -23,7 +23,7 @@ def test_the_hand_set_cell_is_right_in_long_texts_too():
     for word in range(len(VOCABULARY)):
         if hand.W_hy[word].any():
             ys[:, word] = np.einsum("h,thb->tb", hand.W_hy[word], run.hs)
-    assert right_forms(asked, ys) == {"verb": 1.0, "pronoun": 1.0}
+    assert shares_of_right_forms(asked, ys) == {"verb": 1.0, "pronoun": 1.0}
 
 
 def test_the_trained_cell_is_right_in_long_texts_too():

@@ -13,11 +13,11 @@ from lessons_lib.lessons.lstm_step_by_step.probes.sixteen_units import (
     WALK,
     forget_gates,
     half_of_the_nouns,
-    held_open,
+    mean_gates,
     places,
     read_subject,
+    right_when_held_open,
     shares_right,
-    unit_gates,
     with_a_handle,
 )
 from lessons_lib.lessons.lstm_step_by_step.probes.two_units import before_the_pronoun, deaf, gates_at, what_units_hold
@@ -75,7 +75,7 @@ def test_before_the_pronoun_the_hand_set_cell_stands_at_four_corners():
 
 def test_holding_gates_open_spoils_a_cell_that_forgets_at_the_subject_and_only_there():
     net = cell_on_words()
-    right = {where: held_open(net, slots, count=60) for where, slots in HELD.items()}
+    right = {where: right_when_held_open(net, slots, count=60) for where, slots in HELD.items()}
     assert right["nothing"] == right["full stop"] == right["verb and a"] == {"verb": 1.0, "pronoun": 1.0}
     assert right["subject"]["verb"] < 0.9 and right["subject and full stop"]["verb"] < 0.9
 
@@ -113,7 +113,7 @@ def test_a_gate_of_one_unit_that_is_shut_at_one_word_is_found_there_and_in_no_ot
     net = new_net(2)
     net.W_hf[:], net.W_xf[:], net.b_f[:] = 0, 0, 5
     net.W_xf[6, VOCABULARY.index("when")] = -10
-    found = unit_gates(net, count=20)
+    found = mean_gates(net, count=20)
     assert found["when"][6] < 0.01 and np.delete(found["when"], 6).min() > 0.99
     assert min(gates.min() for slot, gates in found.items() if slot != "when") > 0.99
 

@@ -5,7 +5,7 @@ from lessons_lib.drawing.picture import Picture
 from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import number, signed
 
-BLAME, LOOP = look.style_of("blame"), look.style_of("layer")
+BLAME, LOOP = look.BLAME, look.style_of("layer")
 PLACES, MIDDLE, WEIGHT = (100, 320, 540, 720), 86, 282  # h_0, h_1, h_2, L; their height; the weight's
 
 

@@ -4,7 +4,7 @@ from lessons_lib.drawing import style as look
 from lessons_lib.drawing.picture import Picture
 from lessons_lib.drawing.svg import Drawing
 
-BLAME, STATE = look.style_of("blame"), look.style_of("h")
+BLAME, STATE = look.BLAME, look.style_of("h")
 
 
 def draw_there_and_back() -> Picture:

@@ -11,7 +11,7 @@ from lessons_lib.lessons.backpropagation.one_unit import T, Trace
 START, GAP = 114, 53                                          # centre of h_0, px from step to step
 STEPS, LOSS, ARC, STATES, INPUTS, CLUE, BAND = 62, 92, 136, 190, 272, 306, 330
 ZERO, TALLEST = 404, 34                                       # where the bars stand, the largest one's height
-BLAME = look.style_of("blame")
+BLAME = look.BLAME
 
 
 def column(step: int) -> float:

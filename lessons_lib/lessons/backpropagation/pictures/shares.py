@@ -5,7 +5,7 @@ from lessons_lib.drawing.picture import Picture
 from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import signed
 
-BLAME = look.style_of("blame")
+BLAME = look.BLAME
 ZERO, TALLEST = 130, 76
 
 

@@ -27,7 +27,7 @@ def draw_paths(measured: dict) -> Picture:
             chart.line(range(0, EVERY * len(heights), EVERY), heights, name, width=look.NORMAL + 1)
         sheet.text(left, 292, f"the belt alone: {power(belt[-1])}", anchor="start", bold=True)
         sheet.text(left, 318, f"all ways: {power(full[-1])}", anchor="start", bold=True,
-                   color=look.style_of("blame").ink)
+                   color=look.BLAME.ink)
     told = "; ".join(f"{heading}: the belt alone {power(belt[-1])}, all ways {power(full[-1])}"
                      for heading, (belt, full) in measured.items())
     return sheet.picture("The belt, and all ways", f"How much the cell state at the end depends on the one some steps "

@@ -6,7 +6,7 @@ from lessons_lib.interactive.answers import Fault
 from lessons_lib.interactive.answers.shapes import with_shapes
 from lessons_lib.interactive.exercise import Exercise
 from lessons_lib.lessons.lstm_step_by_step.way_back import through_a_step
-from lessons_lib.lessons.lstm_step_by_step.wrong_line.finder import NO_ANSWER, SHOWN, Finder
+from lessons_lib.lessons.lstm_step_by_step.wrong_line.finder import IN_WORDS, NO_ANSWER, Finder
 from lessons_lib.lessons.lstm_step_by_step.wrong_line.mistakes import MISTAKES, fits
 from lessons_lib.lessons.lstm_step_by_step.wrong_line.taken import as_numbers, place, same
 from lessons_lib.lessons.lstm_step_by_step.wrong_line.watched import quiet, watched
@@ -36,7 +36,7 @@ class WholeStep(InLines):
         name = getattr(function, "__name__", "my_step")
         bench = f" The bench walks through it: explore_lstm_cell(step={name})." if name.isidentifier() else ""
         seen = "can be seen to differ" if "could not be seen" in found.sentence else "differs"
-        return f"the first line that {seen} is {SHOWN[found.elsewhere]}. {found.sentence}{yours}{bench}"
+        return f"the first line that {seen} is {IN_WORDS[found.elsewhere]}. {found.sentence}{yours}{bench}"
 
 
 class TwoLayers(InLines):

@@ -14,7 +14,7 @@ from lessons_lib.lessons.lstm_step_by_step.experiments.controls import handles, 
 from lessons_lib.lessons.lstm_step_by_step.experiments.goals import reached
 from lessons_lib.lessons.lstm_step_by_step.experiments.own_step import Learner
 from lessons_lib.lessons.lstm_step_by_step.experiments.presets import PRESETS
-from lessons_lib.lessons.lstm_step_by_step.experiments.view import line_of, numbers, shown
+from lessons_lib.lessons.lstm_step_by_step.experiments.view import line_of, numbers, scene_at
 from lessons_lib.lessons.lstm_step_by_step.pictures.bench import draw_bench
 from lessons_lib.lessons.lstm_step_by_step.wrong_line.finder import NO_ANSWER
 
@@ -30,7 +30,7 @@ def explore_lstm_cell(step=None) -> Bench:
 
     def draw(part, t, blame, asked, **values):
         net, run = run_of(values)
-        now = shown(net, run, values, part, t, None if blame == OFF else blame, asked)
+        now = scene_at(net, run, values, part, t, None if blame == OFF else blame, asked)
         goals = reached(line_of(now, values))
         if learner is None:
             return draw_bench(now), numbers(now, goals)

@@ -14,7 +14,7 @@ from lessons_lib.lessons.lstm_step_by_step.cell import INPUTS, UNITS, gender_and
 from lessons_lib.lessons.lstm_step_by_step.pictures.bench import OWN
 from lessons_lib.lessons.lstm_step_by_step.pictures.bench.arithmetic import LETTERS
 from lessons_lib.lessons.lstm_step_by_step.world import KIND, VOCABULARY, features
-from lessons_lib.lessons.lstm_step_by_step.wrong_line.finder import SHOWN
+from lessons_lib.lessons.lstm_step_by_step.wrong_line.finder import IN_WORDS
 
 T, NOBODY = 6, "nobody"
 WORDS, BEFORE = (*KIND, *(word for word in VOCABULARY if word not in KIND), OWN), (NOBODY, *KIND)
@@ -47,7 +47,7 @@ def handles(start) -> dict:
     """
     number, word = _look(NUMBER), _look(WORD)
     made = {name: stops(PUSH_NEWS if line == "c_tilde" else PUSH, start[name],
-                        f"push {SHOWN[line]}") for name, line in PUSHES.items()}
+                        f"push {IN_WORDS[line]}") for name, line in PUSHES.items()}
     made |= {name: Dropdown(options=WORDS, value=start[name], description=f"word {name[-1]}",
                             tooltip=f"word {name[-1]}", **word) for name in READ}
     made["before"] = Dropdown(options=BEFORE, value=start["before"], description="named before",

@@ -6,7 +6,7 @@ It is asked at the bench's own setting, and once for all with nets of random num
 import numpy as np
 
 from lessons_lib.lessons.lstm_step_by_step.pictures.bench.own_step import RINGS, Theirs
-from lessons_lib.lessons.lstm_step_by_step.wrong_line.finder import NO_ANSWER, SHOWN, Finder
+from lessons_lib.lessons.lstm_step_by_step.wrong_line.finder import IN_WORDS, NO_ANSWER, Finder
 from lessons_lib.lessons.lstm_step_by_step.wrong_line.taken import close, place
 from lessons_lib.lessons.lstm_step_by_step.wrong_line.watched import called, quiet
 
@@ -19,7 +19,7 @@ class Learner(Finder):
         """What came of it with other weights than those in the picture."""
         if self.elsewhere == NO_ANSWER:
             return f"{self.there}There, {self.sentence}"
-        return f"{self.there}The first line that differs there is {SHOWN[self.elsewhere]}. {self.sentence}"
+        return f"{self.there}The first line that differs there is {IN_WORDS[self.elsewhere]}. {self.sentence}"
 
     def beside(self, net, run, t: int) -> Theirs:
         """What came of it at step t (from 1), from the true state; and over all steps from its own states.
@@ -50,7 +50,7 @@ class Learner(Finder):
                           lines=lines, first=first, elsewhere=self.elsewhere)
         line = self._first(here)
         value, true = (values["h" if line == "return" else line] for values in (here.values, here.place.lines))
-        return Theirs(line, f"At step {t} the first line that differs is {SHOWN[line]}", self._says(line, here),
+        return Theirs(line, f"At step {t} the first line that differs is {IN_WORDS[line]}", self._says(line, here),
                       self._quoted(line, here), tuple(value[:, 0].tolist()) if value.shape == true.shape else (),
                       tuple(true[:, 0].tolist()), lines, first, self.elsewhere)
 

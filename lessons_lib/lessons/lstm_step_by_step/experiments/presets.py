@@ -5,16 +5,15 @@ import numpy as np
 from lessons_lib.lessons.lstm_step_by_step.cell import gender_and_number
 from lessons_lib.lessons.lstm_step_by_step.experiments.controls import PUSHES, READ, STATES, values_of
 from lessons_lib.lessons.lstm_step_by_step.pictures.bench import OWN_WORD
-from lessons_lib.lessons.lstm_step_by_step.results.sixteen_units import trained_cell
+from lessons_lib.lessons.lstm_step_by_step.results.two_units import trained_cell
 from lessons_lib.lessons.lstm_step_by_step.world import features
 
 WIDE_OPEN, SHUT = 8.0, -8.0
 TEXT = "girl often sees a dog when".split()
-BEFORE = (-0.96, 0.96)   # tanh(2) and what it shows: the state after "boys"
-SHOWN = (-0.75, 0.75)
+C_BOYS, H_BOYS = (-0.96, 0.96), (-0.75, 0.75)   # the state after "boys": tanh(2), and what is shown of it
 
 
-def _preset(net, h_prev=SHOWN, c_prev=BEFORE, before="boys") -> dict:
+def _preset(net, h_prev=H_BOYS, c_prev=C_BOYS, before="boys") -> dict:
     states = dict(zip(STATES, (*OWN_WORD, *h_prev, *c_prev), strict=True))
     return {**dict.fromkeys(PUSHES, 0), **dict(zip(READ, TEXT, strict=True)), "before": before, **states,
             **values_of(net)}

@@ -7,12 +7,12 @@ from lessons_lib.lessons.lstm_step_by_step.experiments import english
 from lessons_lib.lessons.lstm_step_by_step.experiments.bench import ASKED, BLAME
 from lessons_lib.lessons.lstm_step_by_step.experiments.controls import PUSHES, READ, H, T, units_of
 from lessons_lib.lessons.lstm_step_by_step.experiments.goals import Line
-from lessons_lib.lessons.lstm_step_by_step.pictures.bench import Shown
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench import Scene
 from lessons_lib.lessons.lstm_step_by_step.pictures.bench.arithmetic import LETTERS
 from lessons_lib.lessons.lstm_step_by_step.way_back import line_by_line, through_time
 
 
-def shown(net, run, values, part: str, t: int, blame=None, asked: int = T) -> Shown:
+def scene_at(net, run, values, part: str, t: int, blame=None, asked: int = T) -> Scene:
     """What the picture needs, as plain lists. blame: the word that step `asked` should have said, or None."""
     lines = {name: getattr(run, name)[:, :, 0] for name in LETTERS}
     lines |= {"c": run.cells[:, :H, 0], "h": run.concat[:, :H, 0]}
@@ -33,7 +33,7 @@ def shown(net, run, values, part: str, t: int, blame=None, asked: int = T) -> Sh
     subjects = english.in_force(words, before, values["x_1"] >= 0.5)
     rights = english.rights(words, subjects)
     says, told = english.verdict(shares[n], rights[n], subjects[n])
-    return Shown(t, part, vectors, weights, words, before, lines, shares, rights, subjects, says, told,
+    return Scene(t, part, vectors, weights, words, before, lines, shares, rights, subjects, says, told,
                  {line: values[name] for name, line in PUSHES.items()}, asked,
                  [values[f"x_{k}"] for k in (1, 2, 3)],
                  None if blame is None else blamed(net, run, shares, blame, asked, t), units=units)
@@ -48,13 +48,13 @@ def blamed(net, run, shares, word: str, asked: int, t: int) -> dict:
     return {"word": word, "y": dy, "now": steps[t - 1], "lines": line_by_line(steps)}
 
 
-def line_of(now: Shown, values) -> Line:
+def line_of(now: Scene, values) -> Line:
     """What the goals are judged by."""
     f, c, h = (now.lines[name] for name in "fch")
     return Line(values, now.words, now.subjects, now.answers, now.units, f, c, h, now.t)
 
 
-def numbers(now: Shown, goals, line="none", first="none", elsewhere="none") -> dict:
+def numbers(now: Scene, goals, line="none", first="none", elsewhere="none") -> dict:
     """What the picture says, by name, and the first line and step of the learner's that differ, "none" without one.
 
     Of the blame, "none" while it is off.

@@ -40,10 +40,10 @@ def shares_right(net, seed=0, count=300):
     Linzen, Dupoux and Goldberg, "Assessing the ability of LSTMs to learn syntax-sensitive dependencies", 2016.)
     """
     asked = texts(T, count, [seed, 1])
-    return right_forms(asked, net.forward(asked.xs).ys)
+    return shares_of_right_forms(asked, net.forward(asked.xs).ys)
 
 
-def right_forms(asked, ys, where=True):
+def shares_of_right_forms(asked, ys, where=True):
     """The shares of verbs and pronouns whose right form has the highest score, of those in texts `asked` for which
     `where` (T + 1, B) is true; ys (T, K, B) are a net's scores. {"verb": share, "pronoun": share}."""
     place, right = {word: n for n, word in enumerate(VOCABULARY)}, {}
@@ -120,7 +120,7 @@ def forget_gates(net, seed=0, count=400):
             "above 0.9": {slot: float((gates > 0.9).mean()) for slot, gates in at.items()}}
 
 
-def unit_gates(net, seed=0, count=400):
+def mean_gates(net, seed=0, count=400):
     """How open each unit's forget gate stands at each slot, on average over all such words: {"subject": (H,), ...}."""
     return {slot: gates.mean(axis=1) for slot, gates in _gates_at(net, seed, count).items()}
 
@@ -141,7 +141,7 @@ def with_a_handle(net):
     return wide
 
 
-def held_open(net, slots, seed=0, count=300):
+def right_when_held_open(net, slots, seed=0, count=300):
     """How often the net has the verb and the pronoun right while its forget gates are held open at these slots.
 
     Asked are the sentences after a text's first, for only there is something old to forget: {"verb": share, ...}.
@@ -149,4 +149,4 @@ def held_open(net, slots, seed=0, count=300):
     asked = texts(T, count, [seed, 1])
     hold = asked.at(*slots)[:-1, None].astype(asked.xs.dtype)
     ys = with_a_handle(net).forward(np.concatenate([asked.xs, hold], axis=1)).ys
-    return right_forms(asked, ys, asked.at("subject").cumsum(axis=0) > 1)
+    return shares_of_right_forms(asked, ys, asked.at("subject").cumsum(axis=0) > 1)

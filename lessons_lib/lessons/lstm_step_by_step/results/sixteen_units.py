@@ -11,13 +11,14 @@ from pathlib import Path
 import numpy as np
 
 from lessons_lib.lessons.lstm_step_by_step.probes import sixteen_units as probes
-from lessons_lib.lessons.lstm_step_by_step.results import ask_all, two_units
+from lessons_lib.lessons.lstm_step_by_step.results import ask_all
+from lessons_lib.lessons.lstm_step_by_step.results.two_units import trained_cell
 from lessons_lib.lessons.lstm_step_by_step.training.sixteen_units import RATE, STEPS, B, H, T, learn, new_net
 from lessons_lib.lessons.lstm_step_by_step.two_sentences import asked_exactly
-from lessons_lib.nets.lstm import LSTM
 from lessons_lib.storage.results import keep, read, remade_by
 from lessons_lib.training.over_seeds import gather
 
+# The lesson asks its `results` for these two as well, which stand where they belong: asked_exactly, trained_cell.
 __all__ = ["asked_exactly", "controls", "held_open", "knows_pronouns", "load", "mean_at", "read_off", "trained_cell",
            "unit_gates", "who_knows"]
 
@@ -41,14 +42,6 @@ def load() -> dict:
 def knows_pronouns(stored) -> list[bool]:
     """For each net: does it have the pronoun right, more than 99 times of 100, when its training is over?"""
     return [share > 0.99 for share in stored["right"]["pronoun"][-1]]
-
-
-def trained_cell() -> LSTM:
-    """A trained LSTM(3, 2, 5) on the same inputs and outputs as the hand-set cell: of ten the one in the middle.
-
-    In the middle of the order in which they learned it; see results/two_units.py, which also remakes it.
-    """
-    return two_units.cell(two_units.load()["shown"])
 
 
 def who_knows(stored) -> str:
@@ -108,8 +101,8 @@ def one_net(seed) -> dict:
         right[step] = probes.shares_right(net, seed)
     return {"right": right, "trained": probed(net, seed), "untrained": probed(new_net(seed), seed),
             "forget gates": probes.forget_gates(net, seed),
-            "unit gates": probes.unit_gates(net, seed),
-            "held open": {where: probes.held_open(net, slots, seed) for where, slots in probes.HELD.items()},
+            "unit gates": probes.mean_gates(net, seed),
+            "held open": {where: probes.right_when_held_open(net, slots, seed) for where, slots in probes.HELD.items()},
             "learned at": learned_at(seed, right)}
 
 

@@ -12,7 +12,7 @@ from lessons_lib.lessons.lstm_step_by_step.wrong_line import mistakes
 from lessons_lib.lessons.lstm_step_by_step.wrong_line.taken import ORDER, Place, Taken, as_numbers, other_place
 from lessons_lib.lessons.lstm_step_by_step.wrong_line.watched import lines_of, of_the_notebook, quiet, watched
 
-SHOWN = {name: name for name in ORDER} | {"c_tilde": "c\u0303", "return": "the last one, return"}
+IN_WORDS = {name: name for name in ORDER} | {"c_tilde": "c\u0303", "return": "the last one, return"}
 SWAPPED = "h and c stand in each other's place. A step returns h first."
 UNNAMED = "It is none of the slips that are known here. Read it beside the formula, letter by letter."
 STRANGER = "Your step reads {}, a variable of the notebook and none of its own arguments."
@@ -75,7 +75,7 @@ class Finder:
             said = STRANGER.format(self.strangers[0]) if self.strangers else UNNAMED
         before = ORDER[:ORDER.index(line)]
         if self.elsewhere in before:
-            said += f" (With {self.where} {SHOWN[self.elsewhere]} differs before it.)"
+            said += f" (With {self.where} {IN_WORDS[self.elsewhere]} differs before it.)"
         unseen = [name for name in before if name not in taken.values]
         return f"{said} {', '.join(unseen)} could not be seen: give your variables these names." if unseen else said
 

@@ -47,7 +47,7 @@ def draw_clipping(gradient=(6.0, 1.0), most=2.0) -> Picture:
         sheet.text(left, base + 28, f"({number(gradient[0])}, {number(gradient[1])}) becomes "
                    f"({number(clipped[0])}, {number(clipped[1])})", anchor="start")
         words = "the same direction" if turned < 0.005 else f"turned by {number(turned)}°"
-        sheet.text(left, base + 58, words, anchor="start", bold=True, color=look.style_of("blame").ink)
+        sheet.text(left, base + 58, words, anchor="start", bold=True, color=look.BLAME.ink)
     return sheet.picture("Two ways to clip", f"The gradient ({number(gradient[0])}, {number(gradient[1])}), clipped to "
                          f"{number(most)}. By its length it keeps its direction, and ends on a circle. Element by "
                          f"element it ends in a square, and is turned by {number(turned)} degrees.")

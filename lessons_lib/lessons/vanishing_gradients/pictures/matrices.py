@@ -10,7 +10,7 @@ from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import bars, matrix, number
 
 ROOM = 62  # px from the middle of a panel to the longest arrow there
-BLAME = look.style_of("blame")
+BLAME = look.BLAME
 
 
 def draw_stretched(W, powers=(0, 1, 2, 4, 8), follow=None) -> Picture:

@@ -7,7 +7,7 @@ from lessons_lib.drawing.picture import Picture
 from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import matrix, number, signed
 
-BLAME = look.style_of("blame")
+BLAME = look.BLAME
 LEFT, RIGHT, HEIGHTS = 110, 360, (92, 192)  # the old units, the new ones, and where unit 1 and unit 2 stand
 
 

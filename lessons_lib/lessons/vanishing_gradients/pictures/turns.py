@@ -8,7 +8,7 @@ from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import matrix, number
 
 MIDDLE, UNIT, REACH = (420, 172), 46.0, 112   # the panel of arrows: its middle, px for a length of 1, px to its edge
-BLAME, KEPT = look.style_of("blame"), look.style_of("h")
+BLAME, KEPT = look.BLAME, look.style_of("h")
 LOW, HIGH = -12, 12
 
 

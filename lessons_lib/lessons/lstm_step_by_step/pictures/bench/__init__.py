@@ -23,7 +23,7 @@ SIDE, EDGE = 170, 632                                     # the sentences' left,
 
 
 @dataclass(frozen=True)
-class Shown:
+class Scene:
     """What the bench draws. `vectors`: name -> a number per unit (x: per input, y: per word) at step `t`;
     moves: by how much h moves the scores at the most.
 
@@ -55,7 +55,7 @@ class Shown:
     units: tuple = ("gender", "number")
 
 
-def draw_bench(now: Shown, theirs=None) -> str:
+def draw_bench(now: Scene, theirs=None) -> str:
     """The gate bench as SVG. `theirs` (own_step.Theirs) is what came of a learner's own step."""
     formula = FORMULA + (own_step.ROOM if theirs else 0)
     steps = formula + BEFORE_STEPS
@@ -93,7 +93,7 @@ def _way_to_y(sheet: Drawing) -> None:
             tip=True)
 
 
-def _words_at_the_cell(sheet: Drawing, shapes, now: Shown) -> None:
+def _words_at_the_cell(sheet: Drawing, shapes, now: Scene) -> None:
     x = shapes["x"]
     for n, word in enumerate(now.inputs):
         sheet.text(x.left[0] - 6, x.top[1] + (n + 0.5) * ROW, word, size=look.SMALL, color=look.QUIET_INK, anchor="end")
@@ -104,7 +104,7 @@ def _words_at_the_cell(sheet: Drawing, shapes, now: Shown) -> None:
                        anchor="start", bold=True, size=look.SMALL, color=look.style_of(gate).ink)
 
 
-def _sentences(sheet: Drawing, now: Shown) -> str:
+def _sentences(sheet: Drawing, now: Scene) -> str:
     blame = now.blame
     kind = "blame" if blame else "y" if now.part == "answer" else "c" if now.part == "update" else LIT.get(
         now.part, "plain")
@@ -119,7 +119,7 @@ def _sentences(sheet: Drawing, now: Shown) -> str:
     return " ".join(said)
 
 
-def _formula(sheet: Drawing, top: float, now: Shown) -> None:
+def _formula(sheet: Drawing, top: float, now: Scene) -> None:
     if now.blame:
         arithmetic.blamed(sheet, top, now.vectors, now.blame["now"], now.units)
     elif now.part == "update":
@@ -133,7 +133,7 @@ def _formula(sheet: Drawing, top: float, now: Shown) -> None:
         arithmetic.sums_and_squashes(sheet, top, now.weights["y"], now.vectors, now.units)
 
 
-def _own_word(sheet: Drawing, y: float, now: Shown) -> None:
+def _own_word(sheet: Drawing, y: float, now: Scene) -> None:
     """Below all: how to read the bars, and the numbers of a word of one's own, where it is read or not."""
     bars = f"Bars: {now.units[0]} above, {now.units[1]} below{timeline.scales(now)}."
     sheet.text(8, y, bars, size=look.SMALL, color=look.QUIET_INK, anchor="start")

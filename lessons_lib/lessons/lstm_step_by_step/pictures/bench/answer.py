@@ -50,7 +50,7 @@ def _chip(sheet: Drawing, left, top, word, shares, group, judged, blame) -> None
         sheet.text(left + 3, top - 1, "≠", bold=True, size=look.SMALL, color=border)
     number = percent(shares[word]) if blame is None else signed(blame[word])
     sheet.text(left + WIDE - 7, top + HIGH / 2, number, anchor="end", size=look.SMALL,
-               color=ink if blame is None else look.style_of("blame").ink, bold=blame is not None)
+               color=ink if blame is None else look.BLAME.ink, bold=blame is not None)
 
 
 def said(group, shares: dict) -> str | None:

@@ -26,7 +26,7 @@ BLAMED = {"f": "da_{f}", "i": "da_{i}", "c_tilde": "da_{c}", "o": "da_{o}", "c":
 def draw(sheet: Drawing, top: float, now, yours=None) -> None:
     """A column for every step and one for what was before; the step that is stood on has a band behind it.
 
-    now: bench.Shown. yours: name -> lists as in `now.lines`, of a learner's own c and h, drawn as rings at the bars'
+    now: bench.Scene. yours: name -> lists as in `now.lines`, of a learner's own c and h, drawn as rings at the bars'
     ends. Where blame is on, its lines are drawn in their place, in the colour of blame.
     """
     t, part, blame = now.t, now.part, now.blame and now.blame["lines"]
@@ -38,7 +38,7 @@ def draw(sheet: Drawing, top: float, now, yours=None) -> None:
     for place, name in enumerate(LINES):
         y = top + BELOW + place * ROW
         if blame:
-            _line(sheet, y, BLAMED[name], blame[name], look.style_of("blame"), _scale(blame, name))
+            _line(sheet, y, BLAMED[name], blame[name], look.BLAME, _scale(blame, name))
             continue
         values, style = now.lines[name], look.style_of(name, part not in LIT or name in LIT[part])
         most = max(1, ceil(max(map(abs, chain(*values))) - 1e-9)) if name == "c" else 1
@@ -55,7 +55,7 @@ def draw(sheet: Drawing, top: float, now, yours=None) -> None:
 
 def _asked(sheet: Drawing, x, y, on: bool) -> None:
     """A small arrow below the answer from which blame goes back; hollow while it is off."""
-    color = look.style_of("blame").color
+    color = look.BLAME.color
     sheet.add(f'<path d="M{px(x - 6)} {px(y + 7)}L{px(x)} {px(y)}L{px(x + 6)} {px(y + 7)}z" '
               f'fill="{color if on else look.PAPER}" stroke="{color}" stroke-width="{look.THIN}"/>')
 

@@ -68,4 +68,4 @@ def _strip(sheet: Drawing, plan: Plan, x, y, values, letters: str, side: int) ->
     digits = DIGITS if max(map(abs, values)) < 9.99 else room_for(values, 2)
     shape = strip(sheet, x, y, values, "blame", cell=(plan.cell, 22), digits=digits)
     place = (x, y - shape.h / 2 - 12, "middle") if side == 0 else (x - plan.cell / 2 - 5, y, "end")
-    sheet.text(place[0], place[1], letters, color=look.style_of("blame").ink, anchor=place[2], size=look.SMALL)
+    sheet.text(place[0], place[1], letters, color=look.BLAME.ink, anchor=place[2], size=look.SMALL)
