@@ -6,7 +6,6 @@ best_weights  which weights those are
 progress      the bar
 saving        a net in a file, and back
 probes        what can be read off a state by one weight per unit
-over_seeds    what was measured of several nets, one a seed, as one result
 
 What only one lesson trains stands in its room. This one uses nets and storage.
 """

@@ -17,8 +17,8 @@ from lessons_lib.lessons.childrens_book.probes import off_one_by_one, recalled, 
 from lessons_lib.lessons.childrens_book.training import RATE, SENTENCES, B, learn_book, said_by, words_in, wrong_shares
 from lessons_lib.nets.activations import softmax
 from lessons_lib.nets.lstm import LSTM
+from lessons_lib.storage.over_seeds import gather, significant
 from lessons_lib.storage.results import keep, read, remade_by
-from lessons_lib.training.over_seeds import gather, significant
 
 STORE = Path(__file__).with_suffix(".json")
 SEEDS, STEPS = range(10), 5000

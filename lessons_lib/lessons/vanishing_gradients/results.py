@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 
 from lessons_lib.lessons.vanishing_gradients.training.loud_clue import LEARNED, LOUD, RATE, B, watched
+from lessons_lib.storage.over_seeds import significant
 from lessons_lib.storage.results import keep, read, remade_by
-from lessons_lib.training.over_seeds import significant
 
 STORE = Path(__file__).with_suffix(".json")
 GAPS, BUDGETS, SEEDS = (5, 10, 20, 40, 80), (150, 500, 1500, 5000, 15000), range(10)

@@ -15,8 +15,8 @@ from lessons_lib.lessons.lstm_step_by_step.results import ask_all
 from lessons_lib.lessons.lstm_step_by_step.results.two_units import trained_cell
 from lessons_lib.lessons.lstm_step_by_step.training.sixteen_units import RATE, STEPS, B, H, T, learn, new_net
 from lessons_lib.lessons.lstm_step_by_step.two_sentences import asked_exactly
+from lessons_lib.storage.over_seeds import gather
 from lessons_lib.storage.results import keep, read, remade_by
-from lessons_lib.training.over_seeds import gather
 
 # The lesson asks its `results` for these two as well, which stand where they belong: asked_exactly, trained_cell.
 __all__ = ["asked_exactly", "controls", "held_open", "knows_pronouns", "load", "mean_at", "read_off", "trained_cell",

@@ -17,8 +17,8 @@ from lessons_lib.lessons.lstm_step_by_step.results import ask_all
 from lessons_lib.lessons.lstm_step_by_step.training import two_units
 from lessons_lib.lessons.lstm_step_by_step.two_sentences import leads_of
 from lessons_lib.nets.lstm import LSTM
+from lessons_lib.storage.over_seeds import gather
 from lessons_lib.storage.results import keep, read, remade_by
-from lessons_lib.training.over_seeds import gather
 
 STORE = Path(__file__).with_suffix(".json")
 SEEDS, DIGITS = range(10), 2

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from lessons_lib.training.over_seeds import gather, significant
+from lessons_lib.storage.over_seeds import gather, significant
 
 
 def test_equal_dicts_become_one_dict_of_lists_to_any_depth():
