@@ -5,6 +5,8 @@ rnn_through_time, lstm_through_time     the loops behind them, fast
 parameters          theta, one vector, and a named view of each part
 runs, gradient      what a forward keeps for the way back, and what a backward gives
 losses, activations, argmax
+one_hot             a symbol's number as a column with a single 1
+starts              a wider start, for nets that read such columns
 softmax_regression  the net without memory of lesson 02
 sampling            a net that generates: probabilities at a temperature, and symbols drawn by them
 gradient_check      the gradient, measured on the loss itself

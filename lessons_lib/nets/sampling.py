@@ -8,6 +8,7 @@ import numpy as np
 from lessons_lib.nets.activations import softmax
 from lessons_lib.nets.argmax import argmax
 from lessons_lib.nets.checks import positive, real_array, size
+from lessons_lib.nets.one_hot import one_hot
 
 
 def probabilities(scores, temperature=1.0):
@@ -32,9 +33,7 @@ def generate(net, first, count, *, temperature=None, rng=None, memory=True) -> l
         raise TypeError(f"rng must be a numpy Generator when there is a temperature; got {type(rng).__name__}")
     written, states = [int(first)], {}
     for _ in range(size("count", count)):
-        x = np.zeros((1, net.D, 1))
-        x[0, written[-1]] = 1
-        run = net.forward(x, **states)
+        run = net.forward(one_hot([written[-1:]], net.D), **states)
         states, y = run.last_states() if memory else {}, run.ys[0]
         written.append(argmax(y) if temperature is None else sample(probabilities(y, temperature), rng))
     return written

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from lessons_lib.nets.argmax import argmax
-from lessons_lib.nets.checks import columns, real_array, size, whole_numbers
+from lessons_lib.nets.checks import columns, positive, real_array, size, whole_numbers
 from lessons_lib.nets.losses import softmax_cross_entropy
 
 LARGEST = 1e100  # of the inputs, so that the sum of their squares is a number
@@ -58,10 +58,8 @@ def fit(x, labels, K, steps=1000, rate=None):
             raise ValueError(f"x must hold numbers up to {LARGEST:g}; got {np.abs(x).max():g}")
         with_b = np.vstack([x, np.ones(N)])  # the loss bends by at most half the largest eigenvalue here:
         rate = 2 / np.linalg.eigvalsh(with_b @ with_b.T / N)[-1]
-    elif isinstance(rate, bool | np.bool_) or not isinstance(rate, int | float | np.integer | np.floating):
-        raise TypeError(f"rate must be a positive number; got {rate!r}")
-    elif not (np.isfinite(rate) and rate > 0):
-        raise ValueError(f"rate must be a positive number; got {rate}")
+    else:
+        rate = positive("rate", rate)
     W, b, losses = np.zeros((K, D)), np.zeros((K, 1)), np.empty(steps + 1)
     with np.errstate(over="ignore", invalid="ignore"):  # it is said below
         for n in range(steps + 1):

@@ -12,6 +12,7 @@ from datetime import date
 import numpy as np
 
 from lessons_lib.nets.checks import size
+from lessons_lib.nets.one_hot import one_hot
 from lessons_lib.worlds.dinners import MENU, MONTHS, WEEKDAYS, columns_of
 
 FIRST_DAY, DAYS_TO_BEGIN = date(2001, 1, 1).toordinal(), 7305  # 20 years, leap days counted
@@ -31,7 +32,7 @@ class Diary:
 
     def calendar(self):
         """What the first try looks at, as columns (20, N): weekday and month one-hot, late meeting 0 or 1."""
-        days, months = columns_of(self.weekday, 7), columns_of(self.month, 12)
+        days, months = one_hot(self.weekday, len(WEEKDAYS)), one_hot(self.month, len(MONTHS))
         return np.vstack([days, months, self.late_meeting[None, :]])
 
     def page(self, night):

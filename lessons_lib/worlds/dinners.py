@@ -7,6 +7,7 @@ import numpy as np
 
 from lessons_lib.nets.argmax import TIE
 from lessons_lib.nets.checks import as_array
+from lessons_lib.nets.one_hot import one_hot as columns
 
 MENU = ("pizza", "sushi", "waffles")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -52,13 +53,10 @@ def most_voted(column, menu=MENU):
 
 
 def columns_of(labels, size=3):
-    """Labels (N,) from 0 to size - 1 as one-hot columns side by side, (size, N)."""
-    labels = np.asarray(labels)
-    if labels.ndim != 1 or labels.dtype.kind not in "iu":
-        raise ValueError(f"labels must be (N,) whole numbers; got {labels.shape} {labels.dtype}")
-    if labels.size and not 0 <= labels.min() <= labels.max() < size:
-        raise ValueError(f"labels must be from 0 to {size - 1}; got {labels.min()} to {labels.max()}")
-    return np.eye(size)[:, labels]
+    """Labels (N,) from 0 to size - 1, such as dinners as places on the menu, as one-hot columns, (size, N)."""
+    if np.ndim(labels) != 1:
+        raise ValueError(f"labels must be (N,) whole numbers; got {np.shape(labels)}")
+    return columns(labels, size)
 
 
 def _menu(menu):

@@ -8,8 +8,8 @@ from math import log
 
 import numpy as np
 
+from lessons_lib.nets import one_hot as columns
 from lessons_lib.worlds import dinners
-from lessons_lib.worlds.dinners import columns_of
 
 WORD = "hello"
 LETTERS = tuple(dict.fromkeys(WORD))  # h, e, l, o
@@ -30,7 +30,7 @@ def letters_and_next(word: str) -> tuple[np.ndarray, np.ndarray]:
     places = numbers_of(word)
     if len(places) < 2:
         raise ValueError(f"word must have two letters or more, so that one is the next; got {word!r}")
-    return columns_of(places[:-1], len(LETTERS)).T[:, :, None], places[1:, None]
+    return columns.one_hot(places[:-1, None], len(LETTERS)), places[1:, None]
 
 
 def one_hot(letter: str) -> np.ndarray:

@@ -5,6 +5,8 @@ from typing import ClassVar
 
 import numpy as np
 
+from lessons_lib.nets.one_hot import one_hot
+
 
 @dataclass(frozen=True, eq=False)
 class NextWord:
@@ -16,7 +18,7 @@ class NextWord:
     @property
     def xs(self):
         """All words but the last, one-hot: (T, D, B), float32."""
-        return np.eye(len(self.vocabulary), dtype=np.float32)[self.words[:-1]].transpose(0, 2, 1)
+        return one_hot(self.words[:-1], len(self.vocabulary), np.float32)
 
     @property
     def targets(self):

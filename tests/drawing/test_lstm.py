@@ -41,7 +41,7 @@ def test_the_numbers_given_are_the_numbers_printed():
 
 
 def test_a_part_that_is_none_is_refused_by_name():
-    with pytest.raises(ValueError, match="lit must be of belt, f, i, c_tilde, update, o; got forget"):
+    with pytest.raises(ValueError, match="lit must be of belt, f, i, c_tilde, update, o; got 'forget'"):
         draw_lstm_cell("forget")
 
 

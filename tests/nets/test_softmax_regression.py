@@ -108,7 +108,7 @@ def test_bad_examples_are_refused_in_a_sentence(x, labels, K, error, words):
 
 @pytest.mark.parametrize("rate", [0, -1, np.nan, np.inf])
 def test_a_rate_that_cannot_learn_is_refused(rate):
-    with pytest.raises(ValueError, match="rate must be a positive number"):
+    with pytest.raises(ValueError, match="rate must be a finite number above 0"):
         fit(np.ones((1, 2)), [0, 1], 2, rate=rate)
 
 
@@ -119,8 +119,8 @@ def test_scores_refuses_a_bias_that_would_broadcast():
 
 @pytest.mark.parametrize("x, labels, rate, error, words", [
     ([[1.0, 2.0]], [[0], [1, 2]], None, ValueError, "labels must have rows of one length"),
-    ([[1.0, 2.0]], [0, 1], "fast", TypeError, "rate must be a positive number; got 'fast'"),
-    ([[1.0, 2.0]], [0, 1], True, TypeError, "rate must be a positive number; got True"),
+    ([[1.0, 2.0]], [0, 1], "fast", TypeError, "rate must be a number above 0; got 'fast'"),
+    ([[1.0, 2.0]], [0, 1], True, TypeError, "rate must be a number above 0; got True"),
     ([[1e200, 2.0]], [0, 1], None, ValueError, "x must hold numbers up to 1e.100; got 1e.200"),
     ([[1e10, 2e10], [1.0, -1.0]], [0, 1], 1e300, FloatingPointError, "grown too far at step 1: try a smaller rate"),
 ])

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from lessons_lib.drawing import style as look
 from lessons_lib.drawing.geometry import Shape
-from lessons_lib.drawing.lstm.pen import Pen
+from lessons_lib.drawing.lstm.pen import Pen, known
 from lessons_lib.drawing.lstm.plan import LAYERS, RADIUS, ROW, Plan
 from lessons_lib.drawing.picture import Picture
 from lessons_lib.drawing.svg import Drawing
@@ -41,11 +41,7 @@ def chosen(lit) -> frozenset | None:
     """The set of parts to light. ValueError for a name that is no part of the cell."""
     if lit is None:
         return None
-    parts = {lit} if isinstance(lit, str) else set(lit)
-    unknown = sorted(parts - PARTS.keys())
-    if unknown:
-        raise ValueError(f"lit must be of {', '.join(PARTS)}; got {', '.join(unknown)}")
-    return frozenset(parts)
+    return frozenset(known("lit", [lit] if isinstance(lit, str) else lit, PARTS))
 
 
 def checked(values: dict) -> dict:

@@ -113,3 +113,11 @@ class Pen:
 
     def _strip(self, x: float, y: float, values, symbol: str, on: bool) -> Shape:
         return strip(self.sheet, x, y, values, symbol, lit=on, cell=(self.plan.cell, ROW))
+
+
+def known(argument: str, given, names) -> tuple[str, ...]:
+    """The given names, all of them among `names`; ValueError otherwise."""
+    for name in given:
+        if name not in names:
+            raise ValueError(f"{argument} must be of {', '.join(names)}; got {name!r}")
+    return tuple(given)

@@ -5,7 +5,7 @@ Every part stands where its counterpart stands in the LSTM cell (cell.py).
 """
 
 from lessons_lib.drawing import style as look
-from lessons_lib.drawing.lstm.pen import Pen
+from lessons_lib.drawing.lstm.pen import Pen, known
 from lessons_lib.drawing.lstm.plan import RADIUS, Plan
 from lessons_lib.drawing.measure import text_width
 from lessons_lib.drawing.picture import Picture
@@ -189,11 +189,3 @@ def put_value(sheet: Drawing, room, place: str, value) -> str:
     for n, words in enumerate(said):
         sheet.fit(x, y + row * (n - (len(said) - 1) / 2), words, CARD - 6, size=look.SMALL, color=style.ink)
     return f"{place}: {', '.join(said)}."
-
-
-def known(argument: str, given, names) -> tuple[str, ...]:
-    """The given names, all of them among `names`; ValueError otherwise."""
-    for name in given:
-        if name not in names:
-            raise ValueError(f"{argument} must be of {', '.join(names)}; got {name!r}")
-    return tuple(given)

@@ -12,6 +12,7 @@ from lessons_lib.lessons.childrens_book.cell import PARTS, switched
 from lessons_lib.nets.activations import softmax
 from lessons_lib.nets.argmax import argmax
 from lessons_lib.nets.lstm import LSTM
+from lessons_lib.nets.one_hot import one_hot
 from lessons_lib.nets.rnn import RNN
 from lessons_lib.nets.sampling import probabilities
 from lessons_lib.training.loop import train
@@ -20,13 +21,12 @@ from lessons_lib.training.optimisers import Adam
 NETS = {"LSTM": LSTM, "RNN": RNN}
 H, B, SENTENCES, RATE, STEPS = 12, 16, 6, 0.03, 400
 SETTINGS = tuple(product((True, False), repeat=len(PARTS)))  # on or off: memory, forgetting, ignoring, selection
-ONE_HOT = np.eye(5)
 
 
 def words_in(books):
     """Books as columns of whole numbers (T, B), or one book as a tuple -> one-hot, (T, 5, B)."""
     books = np.asarray(books)
-    return ONE_HOT[books if books.ndim == 2 else books[:, None]].transpose(0, 2, 1)
+    return one_hot(books if books.ndim == 2 else books[:, None], len(book.WORDS))
 
 
 def said_by(net, temperature=1.0):

@@ -10,8 +10,8 @@ from lessons_lib.lessons.recurrence.pictures.reading import LAST, draw_reading, 
 from lessons_lib.lessons.recurrence.pictures.writing import draw_temperature
 from lessons_lib.lessons.recurrence.results import STORED_SEED, new_net, stored_net
 from lessons_lib.nets.activations import softmax
+from lessons_lib.nets.one_hot import one_hot
 from lessons_lib.nets.sampling import probabilities, sample
-from lessons_lib.worlds.dinners import columns_of
 from lessons_lib.worlds.hello import LETTERS, WORD, hello, numbers_of
 
 WORDS = 12  # drawn at a time
@@ -81,7 +81,7 @@ def scores_after_every_start(net) -> dict[str, np.ndarray]:
     """The scores (4, 1) of the next letter after each of the 85 starts, "h" to "hooo", that a word may have."""
     scores, states = {}, {"": {}}
     for start in ("h" + "".join(rest) for n in range(len(WORD) - 1) for rest in product(LETTERS, repeat=n)):
-        run = net.forward(columns_of(numbers_of(start[-1]), len(LETTERS))[None], **states[start[:-1]])
+        run = net.forward(one_hot([numbers_of(start[-1])], len(LETTERS)), **states[start[:-1]])
         scores[start], states[start] = run.ys[0], run.last_states()
     return scores
 

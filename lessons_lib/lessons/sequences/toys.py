@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from lessons_lib.nets.argmax import argmax
+from lessons_lib.nets.one_hot import one_hot
 from lessons_lib.nets.rnn import RNN
 from lessons_lib.nets.runs import RNNRun
 
@@ -108,7 +109,7 @@ def _place(net, place):
 
 
 def _one_hot(told, words):
-    return np.stack([[[float(word == one)] for one in words] for word in told])
+    return one_hot([[words.index(word)] for word in told], len(words))
 
 
 def _pixels(image):

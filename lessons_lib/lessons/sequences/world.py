@@ -10,7 +10,7 @@ import numpy as np
 
 from lessons_lib.lessons.sequences.markov import COIN, follow_two_back, swing
 from lessons_lib.nets import checks
-from lessons_lib.worlds.dinners import columns_of
+from lessons_lib.nets.one_hot import one_hot
 
 SUBJECTS, VERBS, THINGS = ("cat", "dog", "bird"), ("sees", "hears", "likes"), ("sun", "rain", "moon")
 SENTENCES = tuple(f"the {s} {v} the {o}. " for s, v, o in product(SUBJECTS, VERBS, THINGS))
@@ -139,7 +139,7 @@ def floor_without_memory(name):
 
 
 def _next_symbol(name, sentence, symbols, drawn, without_memory, with_memory):
-    xs = columns_of(drawn[:-1], len(symbols)).T[:, :, None]
+    xs = one_hot(drawn[:-1, None], len(symbols))
     return SequenceTask(name, sentence, symbols, xs, drawn[1:, None], np.ones(len(xs), bool),
                         without_memory, with_memory)
 

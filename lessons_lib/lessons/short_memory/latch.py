@@ -10,6 +10,7 @@ import numpy as np
 
 from lessons_lib.nets.argmax import TIE, argmax
 from lessons_lib.nets.checks import columns, real_array
+from lessons_lib.nets.one_hot import one_hot
 from lessons_lib.nets.rnn import RNN
 
 WORDS = ("France", "Italy", ".", "speak", "French", "Italian")  # what the two nets read and say, in their order
@@ -97,7 +98,7 @@ def read(net, words):
     unknown = [word for word in words if word not in WORDS]
     if unknown or not words:
         raise ValueError(f"words must be some of {', '.join(WORDS)}; got {unknown or 'none'}")
-    return net.forward(np.eye(len(WORDS))[[WORDS.index(word) for word in words]][:, :, None])
+    return net.forward(one_hot([[WORDS.index(word)] for word in words], len(WORDS)))
 
 
 def said(run) -> list[str]:

@@ -4,6 +4,7 @@ import numpy as np
 
 from lessons_lib.lessons.lstm_step_by_step.world import VOCABULARY, texts
 from lessons_lib.nets.lstm import LSTM
+from lessons_lib.nets.starts import widen_inputs
 from lessons_lib.training.loop import train
 from lessons_lib.training.optimisers import Adam
 
@@ -13,9 +14,7 @@ H, T, B, RATE, STEPS = 16, 40, 16, 0.01, 5000
 def new_net(seed):
     """An untrained float32 LSTM for the grammar's 61 words; the weights of the words start wide, as in lesson 06."""
     net = LSTM(len(VOCABULARY), H, len(VOCABULARY), seed=seed, dtype=np.float32)
-    for name in net.names:
-        if name.startswith("W_x"):
-            getattr(net, name)[:] *= np.sqrt(H)
+    widen_inputs(net)
     return net
 
 

@@ -8,6 +8,7 @@ from lessons_lib.lessons.short_memory.world import VOCABULARY, phrases
 from lessons_lib.nets.argmax import argmax
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.nets.rnn import RNN
+from lessons_lib.nets.starts import widen_inputs
 from lessons_lib.training.loop import train
 from lessons_lib.training.optimisers import Adam
 from lessons_lib.training.progress import under_a_bar
@@ -20,16 +21,13 @@ KNOWN, PATIENCE = 0.02, 20  # nats: a mean loss over PATIENCE steps below KNOWN 
 def new_net(kind, seed):
     """An untrained float32 net for phrases: "RNN", "LSTM" (forget bias 1), or "LSTM 5" (forget bias 5).
 
-    The weights of the words, W_x..., start between -1 and 1 instead of -1 / sqrt(H) and 1 / sqrt(H): a one-hot word
-    is a single 1, and with the small ones it hardly moves the state; then some nets never learn even gap 4.
+    The weights of the words start wide: with the small ones some nets never learn even gap 4.
     """
     D, how = len(VOCABULARY), {"seed": seed, "dtype": np.float32}
     if kind not in KINDS:
         raise ValueError(f"kind must be one of {', '.join(KINDS)}; got {kind!r}")
     net = RNN(D, H, D, **how) if kind == "RNN" else LSTM(D, H, D, forget_bias=5.0 if kind == "LSTM 5" else 1.0, **how)
-    for name in net.names:
-        if name.startswith("W_x"):
-            getattr(net, name)[:] *= np.sqrt(H)
+    widen_inputs(net)
     return net
 
 
