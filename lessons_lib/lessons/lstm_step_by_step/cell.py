@@ -4,11 +4,12 @@ The story is Christopher Olah's ("Understanding LSTM networks", 2015): keep the 
 forget it at a new subject, and show singular or plural since a verb may come. The weights are ours.
 """
 
+from lessons_lib.lessons.lstm_step_by_step.world import PRONOUNS
 from lessons_lib.nets.lstm import LSTM
 
 INPUTS = ("new subject?", "gender", "number")   # 1, she +1 or he -1, plural +1 or singular -1; 0, 0, 0 for other words
 UNITS = ("gender", "number")
-GROUPS = (("sees", "see"), ("she", "he", "they"))  # a verb with its -s and without, and the three pronouns
+GROUPS = (("sees", "see"), PRONOUNS)  # a verb with its -s and without, and the three pronouns
 OUTPUTS = sum(GROUPS, ())
 
 

@@ -15,6 +15,7 @@ import numpy as np
 from lessons_lib.worlds.next_word import NextWord
 
 SHE, HE, PLURAL, SINGULAR = 1, -1, 1, -1
+PRONOUNS = ("she", "he", "they")
 SUBJECTS = {
     (SHE, SINGULAR): ("girl", "woman", "queen", "sister", "mother", "aunt"),
     (SHE, PLURAL): ("girls", "women", "queens", "sisters", "mothers", "aunts"),
@@ -35,7 +36,7 @@ NEXT = {  # after each slot of a sentence: the slots that may follow, each as li
 FIXED = {"the": ("the",), "near": ("near",), "the place": ("the",), "place": PLACES, "adverb": ADVERBS, "a": ("a",),
          "thing": THINGS, "by": ("near",), "the other place": ("the",), "other place": PLACES, "when": ("when",),
          ".": (".",)}
-VOCABULARY = tuple(dict.fromkeys([*sum(FIXED.values(), ()), "she", "he", "they", *sum(SEEING.values(), ()),
+VOCABULARY = tuple(dict.fromkeys([*sum(FIXED.values(), ()), *PRONOUNS, *sum(SEEING.values(), ()),
                                   *sum(SINGING.values(), ()), *sum(SUBJECTS.values(), ())]))
 KIND = {noun: kind for kind, nouns in SUBJECTS.items() for noun in nouns}
 

@@ -135,11 +135,11 @@ class Bench(Experiment):
         self._grids = grids.Grids(c)
         self._grids.open_for(c["part"].value)
         self._grids.name(self.numbers["units"])
-        pane = [_row(*(buttons[name] for name in (*PRESETS, "Start again"))),
-                _row(c["part"], buttons["Back"], buttons["On"]), _row(c["t"], buttons["Next word"]),
-                _row(*(c[name] for name in READ[:3])), self._below[0], _row(*(c[name] for name in READ[3:])),
-                self._below[1], self.sentence, self._note, *(c[name] for name in PUSHES), *self._grids.boxes,
-                c["blame"], c["asked"], self._goals]
+        rows = ([buttons[name] for name in (*PRESETS, "Start again")], [c["part"], buttons["Back"], buttons["On"]],
+                [c["t"], buttons["Next word"]], [c[name] for name in READ[:3]], [c[name] for name in READ[3:]])
+        presets, part, step, first, last = map(layout.flow, rows)
+        pane = [presets, part, step, first, self._below[0], last, self._below[1], self.sentence, self._note,
+                *(c[name] for name in PUSHES), *self._grids.boxes, c["blame"], c["asked"], self._goals]
         self.layout = Layout(flex_flow="row wrap", align_items="flex-start", overflow="visible")
         self._picture.layout = Layout(max_width="100%", flex="0 0 auto", margin="0", overflow="auto")
         column = Layout(width=f"{PANE + 2}px", flex="0 0 auto", flex_flow="column", margin="0 2px 0 0",
@@ -149,7 +149,3 @@ class Bench(Experiment):
 
 def _small(width: float, height: float = 24, **how) -> Layout:
     return Layout(width=f"{width}px", height=f"{height}px", margin="0 1px", flex="0 0 auto", **how)
-
-
-def _row(*widgets) -> Box:
-    return Box(list(widgets), layout=Layout(flex_flow="row wrap", align_items="center", overflow="visible"))

@@ -5,10 +5,12 @@ from ipywidgets.widgets.widget_string import HTMLStyle
 
 from lessons_lib.lessons.lstm_step_by_step.cell import OUTPUTS
 from lessons_lib.lessons.lstm_step_by_step.experiments.controls import NUMBER, OWN, D, H
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench import READS
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench.arithmetic import LETTERS
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench.sentences import LINE_OF
 
-LETTER = {"forget": "f", "input": "i", "candidate": "c", "output": "o"}
+LETTER = {part: LETTERS[line] for part, line in LINE_OF.items()}
 NAME, HIGH, HEAD = 52, 28, 17    # px: of a row's name, of a row and of the heads
-READS = ("subject?", "gender", "number")
 
 
 class Grids:

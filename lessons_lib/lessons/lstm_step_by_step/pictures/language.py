@@ -7,11 +7,12 @@ from lessons_lib.drawing.measure import text_width
 from lessons_lib.drawing.picture import Picture
 from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import number, signed
+from lessons_lib.lessons.lstm_step_by_step.world import PRONOUNS
 
 BOXES = (  # what stands in a sentence: words under each other, and how it is drawn
     (("the",), 42, "plain"), (("girl", "girls", "boy", "boys", "…"), 58, "x"), (("near the", "trees"), 76, "maybe"),
     (("often",), 58, "maybe"), (("sees", "see", "…"), 54, "y"), (("a dog",), 60, "plain"),
-    (("near the", "river"), 76, "maybe"), (("when",), 58, "plain"), (("she", "he", "they"), 54, "y"),
+    (("near the", "river"), 76, "maybe"), (("when",), 58, "plain"), (PRONOUNS, 54, "y"),
     (("sings", "sing", "…"), 58, "plain"), ((".",), 28, "plain"))
 SUBJECT, VERB, PRONOUN = 1, 4, 8
 READING = (("forget gate", "f", 0), ("c: gender", "c", 0), ("c: number", "c", 1), ("h: gender", "h", 0),

@@ -8,6 +8,7 @@ from lessons_lib.lessons.lstm_step_by_step.world import (
     KIND,
     NEXT,
     PLURAL,
+    PRONOUNS,
     SEEING,
     SHE,
     SINGULAR,
@@ -27,7 +28,6 @@ FEATURES = {"number": (0, (SINGULAR, PLURAL)), "gender": (1, (SINGULAR,)), "gend
 HELD = {"nothing": (), "subject": ("subject",), "full stop": (".",), "subject and full stop": ("subject", "."),
         "verb and a": ("verb", "a")}  # where the forget gates are held open; the last is a control
 ROUNDS = 10
-PRONOUNS = ("she", "he", "they")
 PLURAL_OF = dict(zip(*SEEING.values(), strict=True))
 RIVALS = ({a: (a, b) for pair in PLURAL_OF.items() for a, b in (pair, pair[::-1])}
           | dict.fromkeys(PRONOUNS, PRONOUNS))  # for each word whose form is asked: the forms to choose from

@@ -10,7 +10,7 @@ import numpy as np
 from lessons_lib.interactive.answers import Fault, cut, named
 from lessons_lib.lessons.lstm_step_by_step.wrong_line import mistakes
 from lessons_lib.lessons.lstm_step_by_step.wrong_line.taken import ORDER, Place, Taken, as_numbers, other_place
-from lessons_lib.lessons.lstm_step_by_step.wrong_line.watched import lines_of, of_the_notebook, quiet, watched
+from lessons_lib.lessons.lstm_step_by_step.wrong_line.watched import lines_of, quiet, strangers, watched
 
 IN_WORDS = {name: name for name in ORDER} | {"c_tilde": "c\u0303", "return": "the last one, return"}
 SWAPPED = "h and c stand in each other's place. A step returns h first."
@@ -32,7 +32,7 @@ class Finder:
     def __init__(self, step):
         if not callable(step):
             raise TypeError(f"step must be a function of x, h_prev, c_prev and net; got {named(step)}")
-        self.step, self.source, self.strangers, self.where = step, lines_of(step), of_the_notebook(step), WEIGHTS
+        self.step, self.source, self.strangers, self.where = step, lines_of(step), strangers(step), WEIGHTS
         self.elsewhere, self.sentence, self.quoted, self.swaps, self.slips = NO_ANSWER, "", "", False, {}
         try:
             with quiet():

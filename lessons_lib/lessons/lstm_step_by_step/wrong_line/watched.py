@@ -9,6 +9,7 @@ from textwrap import dedent
 import numpy as np
 
 from lessons_lib.interactive.answers import Fault, ask, asking
+from lessons_lib.interactive.answers.reading import of_the_notebook, plain
 from lessons_lib.interactive.answers.shapes import with_shapes
 
 GIVEN = ("x", "h_prev", "c_prev", "net")  # what a step is given
@@ -36,7 +37,7 @@ def watched(function, arguments: tuple):
 
     The locals are those of the function's own frame, {} when there is none to see.
     """
-    code, seen, before = _code(function), {}, sys.getprofile()
+    code, seen, before = getattr(plain(function), "__code__", None), {}, sys.getprofile()
     if not (before is None or callable(before)):    # a profiler written in C, which could not be put back
         return *called(function, arguments), seen
 
@@ -81,21 +82,8 @@ def lines_of(function) -> dict[str, str]:
     return found
 
 
-def of_the_notebook(function) -> list[str]:
-    """The arrays and nets outside itself that a function reads."""
-    code, found = _code(function), []
-    world = getattr(inspect.unwrap(getattr(function, "func", function)), "__globals__", {}) if code else {}
-    waiting = [code] if code else []
-    while waiting:
-        one = waiting.pop()
-        found += [name for name in one.co_names
-                  if isinstance(world.get(name), np.ndarray) or hasattr(world.get(name), "theta")]
-        waiting += [inner for inner in one.co_consts if inspect.iscode(inner)]
-    return list(dict.fromkeys(found))
-
-
-def _code(function):
-    try:
-        return getattr(inspect.unwrap(getattr(function, "func", function)), "__code__", None)
-    except Exception:
-        return None
+def strangers(function) -> list[str]:
+    """The arrays and nets of the notebook that a function reads, beside its arguments."""
+    function = plain(function)
+    read = {name: function.__globals__[name] for name in of_the_notebook(function, frozenset())} if function else {}
+    return [name for name, value in read.items() if isinstance(value, np.ndarray) or hasattr(value, "theta")]

@@ -8,18 +8,26 @@ from lessons_lib.drawing.lstm.pen import Pen
 from lessons_lib.drawing.lstm.plan import LAYERS, RADIUS, ROW
 from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import signed
+from lessons_lib.lessons.lstm_step_by_step.cell import INPUTS, UNITS
 from lessons_lib.lessons.lstm_step_by_step.pictures.bench import answer, arithmetic, own_step, timeline
-from lessons_lib.lessons.lstm_step_by_step.pictures.bench.plan import TightPlan
-from lessons_lib.lessons.lstm_step_by_step.pictures.bench.sentences import BLAMED, FORMULAS, blame_sentences, sentences
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench.plan import EDGE, TightPlan
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench.sentences import (
+    BLAMED,
+    FORMULAS,
+    LINE_OF,
+    blame_sentences,
+    sentences,
+)
 from lessons_lib.lessons.lstm_step_by_step.pictures.bench.way_back import way_back
 
-LIT = {"forget": "f", "input": "i", "candidate": "c_tilde", "update": "update", "output": "o"}
+LIT = {**LINE_OF, "update": "update"}
+READS = ("subject?", *INPUTS[1:])            # the inputs, in the few letters that there is room for
 OWN, OWN_WORD = "own x", (1.0, 0.0, 0.0)     # a word of one's own, and the numbers that it begins with
 WIDE = 640
 PLAN = TightPlan(left=82, belt=102, rows=2)
 SAYS, FORMULA = PLAN.bottom + 16, PLAN.bottom + 112       # heights of the sentences, and of the formula or a verdict
 BEFORE_STEPS, FOOT = arithmetic.DEPTH + 3, 15               # px from the formula to the six steps, and below them
-SIDE, EDGE = 170, 632                                     # the sentences' left, and the right edge of everything
+SIDE = 170                                                # px: the sentences' left
 
 
 @dataclass(frozen=True)
@@ -51,8 +59,8 @@ class Scene:
     asked: int
     own: list
     blame: dict | None = None
-    inputs: tuple = ("subject?", "gender", "number")
-    units: tuple = ("gender", "number")
+    inputs: tuple = READS
+    units: tuple = UNITS
 
 
 def draw_bench(now: Scene, theirs=None) -> str:

@@ -5,9 +5,9 @@ from lessons_lib.drawing.geometry import px
 from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import number, percent, signed
 from lessons_lib.lessons.lstm_step_by_step.cell import GROUPS
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench.plan import EDGE
 
 WIDE, HIGH, GAP, APART = 92, 24, 4, 16     # px of one word, between two, and between the two groups
-EDGE = 632
 LEFT = EDGE - 5 * WIDE - 3 * GAP - APART   # of the first word
 EVEN = 0.005                               # a lead below this is none
 CELL = 85                                  # px of one step in the timeline

@@ -7,9 +7,10 @@ from lessons_lib.drawing.geometry import px
 from lessons_lib.drawing.measure import text_width
 from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import strip
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench.plan import EDGE
 
 ROOM = 118               # px that are kept for the verdict, so that the picture stays as high as it is
-LEFT, EDGE = 8, 632
+LEFT = 8                 # px: of everything
 SAYS, SOURCE = 32, ROOM - 24    # px down to the sentences, and to the quoted line
 CELL = (78, 22)
 RINGS = "The rings below are your own c and h, carried on from step to step."

@@ -2,6 +2,8 @@
 
 from lessons_lib.drawing.lstm.plan import LAYERS, RADIUS, Plan
 
+EDGE = 632   # px: the right edge of everything
+
 
 class TightPlan(Plan):
     """The cell's plan, 640 px wide with its ends, and lower."""

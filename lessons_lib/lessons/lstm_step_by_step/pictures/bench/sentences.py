@@ -3,6 +3,7 @@
 from lessons_lib.drawing.values import number, percent, signed
 
 WALK = ("whole cell", "forget", "input", "candidate", "update", "output", "answer")
+LINE_OF = {"forget": "f", "input": "i", "candidate": "c_tilde", "output": "o"}  # a part of the walk -> its layer's line
 _LAYER = "W_{{h{0}}} h_{{t−1}} + W_{{x{0}}} x_{{t}} + b_{{{0}}}"
 FORMULAS = {
     "whole cell": "c_{t} = f_{t} * c_{t−1} + i_{t} * c\u0303_{t},   h_{t} = o_{t} * tanh(c_{t})",

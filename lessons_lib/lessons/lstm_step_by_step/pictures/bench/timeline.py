@@ -10,12 +10,13 @@ from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import GATES, number
 from lessons_lib.lessons.lstm_step_by_step.cell import GROUPS
 from lessons_lib.lessons.lstm_step_by_step.pictures.bench.answer import CELL as SLOT
-from lessons_lib.lessons.lstm_step_by_step.pictures.bench.answer import EDGE, in_a_row
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench.answer import in_a_row
 from lessons_lib.lessons.lstm_step_by_step.pictures.bench.arithmetic import LETTERS
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench.plan import EDGE
+from lessons_lib.lessons.lstm_step_by_step.pictures.bench.sentences import LINE_OF
 
 LINES = (*LETTERS, "c", "h")
-LIT = {"forget": ("f",), "input": ("i",), "candidate": ("c_tilde",), "update": ("c",), "output": ("o", "h"),
-       "answer": ()}
+LIT = {part: (line,) for part, line in LINE_OF.items()} | {"update": ("c",), "output": ("o", "h"), "answer": ()}
 BEFORE, FIRST = 48, 122                        # the left of what was before, and of step 1; SLOT px is a step
 ROW, BAR, REACH = 22, 7, 36                    # px of a line, of a bar, and of a bar that stands for 1
 BELOW = 26                                     # px from the top of the words to the first line
