@@ -22,6 +22,13 @@ VOCABULARY = tuple(dict.fromkeys([*BEFORE, *LANGUAGES, *AFTER, *LANGUAGES.values
 SKY_GAP, SHORTEST_GAP = 3, len(AFTER)
 
 
+def fillers(gap):
+    """How many little sentences stand between clue and answer: 0, 1, 2, ... for 4, 9, 14, ...; else ValueError."""
+    if gap < SHORTEST_GAP or (gap - SHORTEST_GAP) % len(FILLER):
+        raise ValueError(f"gap must be {SKY_GAP} (the sky), or 4, 9, 14, ... (a language); got {gap}")
+    return (gap - SHORTEST_GAP) // len(FILLER)
+
+
 @dataclass(frozen=True, eq=False)
 class Phrases(NextWord):
     """B sentences of T + 1 words side by side.
@@ -55,13 +62,10 @@ def phrases(gap, B, seed=0):
         raise ValueError(f"B must be at least 1 sentence; got {B}")
     if gap == SKY_GAP:
         pairs, frame = PLACES, [("the",), tuple(PLACES), ("are",), ("in",), ("the",)]
-    elif gap >= SHORTEST_GAP and (gap - SHORTEST_GAP) % len(FILLER) == 0:
-        fillers = (gap - SHORTEST_GAP) // len(FILLER)
-        pairs = LANGUAGES
-        frame = [*((word,) for word in BEFORE), tuple(LANGUAGES), (AFTER[0],), *FILLER * fillers,
-                 *((word,) for word in AFTER[1:])]
     else:
-        raise ValueError(f"gap must be {SKY_GAP} (the sky), or 4, 9, 14, ... (a language); got {gap}")
+        pairs = LANGUAGES
+        frame = [*((word,) for word in BEFORE), tuple(LANGUAGES), (AFTER[0],), *FILLER * fillers(gap),
+                 *((word,) for word in AFTER[1:])]
     rng = np.random.default_rng(seed)
     clue = frame.index(tuple(pairs))
     rows = [np.array([VOCABULARY.index(word) for word in words])[rng.permutation(np.arange(B) % len(words))]

@@ -5,6 +5,7 @@ import numpy as np
 from lessons_lib.interactive.answers import Fault, ask, difference
 from lessons_lib.interactive.controls import slider
 from lessons_lib.interactive.experiment import Experiment
+from lessons_lib.lessons.start_here.echo import echo_step
 from lessons_lib.lessons.start_here.pictures.echo import draw_echo
 
 STEPS = 20
@@ -17,14 +18,6 @@ def strokes() -> np.ndarray:
     for bell, times in enumerate(STROKES):
         xs[list(times), bell] = 1
     return xs
-
-
-def echo_step(news, h_prev, keep):
-    """What sounds now: a share `keep` of what sounded before, and what is struck now. h = keep * h_prev + x
-
-    news (3,), as it comes from a list; h_prev (3, 1) -> h (3, 1).
-    """
-    return keep * h_prev + np.array(news)[:, None]
 
 
 def explore_echo(step=echo_step):

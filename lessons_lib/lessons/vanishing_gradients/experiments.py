@@ -136,7 +136,7 @@ def explore_loop() -> Experiment:
         return draw_loop(loop, loop_words(loop)), {
             "largest singular value": loop.largest,
             "spectral radius": loop.radius,
-            "gradient after 50 steps": loop.norms[-1],
+            f"gradient after {T} steps": loop.norms[-1],
             "its bound": loop.bounds[-1],
         }
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from lessons_lib.lessons.start_here import exercises
-from lessons_lib.lessons.start_here.experiments import echo_step
+from lessons_lib.lessons.start_here.echo import echo_step
 from tests.interactive.checked import says
 
 

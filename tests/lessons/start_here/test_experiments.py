@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from lessons_lib.lessons.start_here.experiments import STEPS, STROKES, echo_step, explore_echo, strokes
+from lessons_lib.lessons.start_here.echo import echo_step
+from lessons_lib.lessons.start_here.experiments import STEPS, STROKES, explore_echo, strokes
 from tests.drawing.texts import texts
 
 LAST = STEPS - 1

@@ -6,7 +6,7 @@ import sys
 import numpy as np
 
 from lessons_lib.lessons.start_here import exercises
-from lessons_lib.lessons.start_here.experiments import echo_step
+from lessons_lib.lessons.start_here.echo import echo_step
 from tests.notebooks.test_first_reading import MARK
 
 

@@ -8,6 +8,7 @@ from lessons_lib.drawing.geometry import px
 from lessons_lib.drawing.measure import text_width
 from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import percent
+from lessons_lib.lessons.short_memory.world import BEFORE, SKY_GAP, fillers
 
 SLOT = 6.7  # px for one word, to scale
 
@@ -66,13 +67,14 @@ def _legend(sheet: Drawing, net: str, seeds: int) -> None:
 
 def _sentence(sheet: Drawing, gap: int, seen: int) -> None:
     """The sentence in words, and below it every word as a small box, all of one width, the answer at the right."""
-    if gap == 3:
+    sky = gap == SKY_GAP
+    if sky:
         parts = [("the", 0), ("clouds", 1), ("are in the", 0), ("sky", 2)]
     else:
-        filler = (gap - 4) // 5
+        filler = fillers(gap)
         told = {0: ".", 1: ". we had a dog ."}.get(filler, f". … {filler} little sentences … .")
         parts = [("I grew up in", 0), ("France", 1), (told, 0), ("I speak fluent", 0), ("French", 2)]
-    x, before = 20.0, 1 if gap == 3 else 4
+    x, before = 20.0, 1 if sky else len(BEFORE)
     names = {0: "quiet", 1: "x", 2: "y"}
     for words, kind in parts:
         width = text_width(words, look.TEXT, kind > 0) + 22
@@ -98,16 +100,17 @@ def _sentence(sheet: Drawing, gap: int, seen: int) -> None:
 
 
 def verdict(gap: int, net: str, shares, best: float) -> str:
-    """What is to be said about these ten nets."""
+    """What is to be said about these nets."""
+    nets = {10: "ten"}.get(len(shares), len(shares))
     mean, sure = float(np.mean(shares)), sum(share > 0.99 for share in shares)
     told = f"Gap {gap}, {net}: {percent(mean)} right on average, standard deviation {percent(np.std(shares))}. "
     lost = sum(share < 0.35 for share in shares)
     if sure == len(shares):
-        told += "All ten nets have learned to bring the clue along."
+        told += f"All {nets} nets have learned to bring the clue along."
     elif lost == len(shares):
-        told += "Not one of ten has learned anything about the clue: one in four is what pure luck gets."
+        told += f"Not one of {nets} has learned anything about the clue: one in four is what pure luck gets."
     else:
-        told += (f"{sure or 'None'} of 10 {'has' if sure < 2 else 'have'} learned it, {lost or 'none'} "
+        told += (f"{sure or 'None'} of {len(shares)} {'has' if sure < 2 else 'have'} learned it, {lost or 'none'} "
                  f"{'is' if lost < 2 else 'are'} at pure luck. It depends on the seed: where a net starts, "
                  "and what it reads.")
     if best == 1:

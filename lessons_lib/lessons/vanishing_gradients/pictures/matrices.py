@@ -108,7 +108,8 @@ def draw_loop(loop, words: str) -> str:
         chart.dots([len(loop.norms) - 1], inside(loop.norms[-1:], -30, 30), "blame", radius=5)
     sheet.text(410, 30, "norm of the gradient", anchor="start", bold=True, color=BLAME.ink)
     sheet.text(780, 30, "dashed: its bound", anchor="end", size=look.SMALL, color=look.QUIET_INK)
-    sheet.text(410, 318, f"after 50 steps back: {power(loop.norms[-1])}", anchor="start", bold=True, color=BLAME.ink)
+    sheet.text(410, 318, f"after {len(loop.norms) - 1} steps back: {power(loop.norms[-1])}", anchor="start", bold=True,
+               color=BLAME.ink)
     sheet.text(410, 344, f"its bound: {power(loop.bounds[-1])}", anchor="start", color=look.QUIET_INK)
     sheet.paragraph(20, 384, words, 760, anchor="start")
     return sheet.svg("Two numbers of one matrix", f"A loop of two units, {loop.drive}. {words}")

@@ -6,6 +6,7 @@ from lessons_lib.drawing import style as look
 from lessons_lib.drawing.powers_of_ten import bends, inside, power, power_axis
 from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import matrix, number
+from lessons_lib.lessons.vanishing_gradients.two_units import APPLIED
 
 MIDDLE, UNIT, REACH = (420, 172), 46.0, 112   # the panel of arrows: its middle, px for a length of 1, px to its edge
 BLAME, KEPT = look.BLAME, look.style_of("h")
@@ -25,18 +26,18 @@ def draw_turns(pair, words: str) -> str:
                color=look.QUIET_INK)
     sheet.text(20, 244, f"spectral radius: {number(pair.radius, 4)}", anchor="start", bold=True)
     sheet.text(20, 270, f"largest singular value: {number(pair.norms[1], 4)}", anchor="start", color=BLAME.ink)
-    sheet.text(20, 296, f"longest after 30 times: {power(pair.norms[-1])}", anchor="start", color=BLAME.ink)
+    sheet.text(20, 296, f"longest after {APPLIED} times: {power(pair.norms[-1])}", anchor="start", color=BLAME.ink)
     _arrows(sheet, pair)
     chart = power_axis(sheet, 606, 62, 174, 220, x=(0, len(pair.norms) - 1), powers=range(LOW, HIGH + 1, 6),
-                       x_label="times", x_ticks=(0, 10, 20, 30))
+                       x_label="times", x_ticks=range(0, APPLIED + 1, 10))
     sheet.text(606, 30, "longest arrow", anchor="start", bold=True, color=BLAME.ink)
     sheet.text(780, 48, "dashed: radius^{n}", anchor="end", size=look.SMALL, color=look.QUIET_INK)
     for values, name, how in (([pair.radius**n for n in range(len(pair.norms))], "quiet", {"dash": "6 4"}),
                               (pair.norms, "blame", {"width": look.THICK})):
         chart.line(*bends(inside(values, LOW, HIGH)), name, **how)
     sheet.paragraph(20, 340, words, 760, anchor="start")
-    return sheet.svg("Arrows that are turned, and arrows that are not", f"Eigenvalues {said(pair)}. {words} After 30 "
-                     f"times the longest arrow is {power(pair.norms[-1])}.")
+    return sheet.svg("Arrows that are turned, and arrows that are not", f"Eigenvalues {said(pair)}. {words} After "
+                     f"{APPLIED} times the longest arrow is {power(pair.norms[-1])}.")
 
 
 def said(pair) -> str:
