@@ -26,11 +26,6 @@ def parts(markup: str) -> list[tuple[str, str]]:
     return [(text, level) for text, level in found if text]
 
 
-def plain(markup: str) -> str:
-    """The words of a markup without its signs, as a reader of the SVG finds them: "h_{t-1}" -> "ht-1"."""
-    return "".join(text for text, _ in parts(markup))
-
-
 @lru_cache(maxsize=4096)
 def text_width(markup: str, size: float, bold: bool = False) -> float:
     """Width in px of a line of text at a font size in px, with 10 % to spare. Unknown characters count as wide."""

@@ -5,6 +5,7 @@ One sequence at a time: a Jacobian is a matrix (H, H) for a column, so runs must
 
 import numpy as np
 
+from lessons_lib.nets.activations import tanh_slope
 from lessons_lib.nets.lstm import LSTM
 
 
@@ -16,7 +17,7 @@ def step_jacobians(net, run):
     """
     if run.hs.shape[2] != 1:
         raise ValueError(f"run must hold one sequence, B = 1; got B = {run.hs.shape[2]}")
-    return _lstm_steps(net, run) if isinstance(net, LSTM) else (1 - run.hs**2) * net.W_hh
+    return _lstm_steps(net, run) if isinstance(net, LSTM) else tanh_slope(run.hs) * net.W_hh
 
 
 def jacobian(net, run, t, T=None):

@@ -89,7 +89,7 @@ def two_route_nights(nights=2000, seed=0, blank=0.25, wrong=0.15):
 
     With both always right they would carry the same column, and nothing could tell their weights apart. Each
     route, whatever the other does, is blank with chance `blank` and wrong with chance `wrong`, and then names
-    one of the other two dishes. best_weight says what there is to learn.
+    one of the other two dishes.
     """
     nights = size("nights", nights)
     _chances(blank, wrong)
@@ -101,24 +101,6 @@ def two_route_nights(nights=2000, seed=0, blank=0.25, wrong=0.15):
         said = (yesterday + np.where(luck < wrong, rng.integers(1, len(MENU), size=nights), 0)) % len(MENU)
         routes.append(columns_of(said) * (luck < 1 - blank))
     return TwoRoutes(np.vstack(routes), (yesterday + 1) % len(MENU))
-
-
-def best_weight(blank=0.25, wrong=0.15):
-    """How much one route's word is worth in the best possible dinner net, which is best_weight * [P | P].
-
-    ln(chance that a route names the right dish / chance that it names a given wrong one), by Bayes' rule and
-    because the routes err independently: ln(0.6 / 0.075) = ln 8 = 2.0794 with the default chances.
-    """
-    _chances(blank, wrong)
-    return float(np.log((1 - blank - wrong) / (wrong / (len(MENU) - 1))))
-
-
-def best_share_right(blank=0.25, wrong=0.15):
-    """The share of nights on which that best net is right, exactly; ties are broken by a fair draw."""
-    _chances(blank, wrong)
-    right = 1 - blank - wrong
-    contradiction = 2 * right * wrong  # one route names the right dish, the other a wrong one: two tie
-    return right * right + 2 * right * blank + contradiction / 2 + blank * blank / len(MENU)
 
 
 def _chances(blank, wrong):

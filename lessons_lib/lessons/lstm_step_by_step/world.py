@@ -84,15 +84,6 @@ def parse(text):
     return places
 
 
-def next_words(text):
-    """Every word that may follow a text, with its exact chance: {"near": 0.5, "often": 0.0833, ...}."""
-    slot, subject = parse(text)[-1] if text.split() else (".", None)
-    chances = {}
-    for (_, word), chance in may_follow(slot, subject).items():
-        chances[word] = chances.get(word, 0) + chance
-    return chances
-
-
 def every_way():
     """All eight ways through a sentence: tuples of slots, from "the" to "."."""
     ways = [("the",)]

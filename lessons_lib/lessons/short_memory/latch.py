@@ -8,6 +8,7 @@ is difficult", 1994).
 
 import numpy as np
 
+from lessons_lib.nets.activations import tanh_slope
 from lessons_lib.nets.argmax import TIE, argmax
 from lessons_lib.nets.checks import columns, real_array
 from lessons_lib.nets.one_hot import one_hot
@@ -41,25 +42,13 @@ def resting_state(w):
 
 def latch_slopes(w, hs):
     """How much each step stretches a small change of the state before it: dh_t/dh_{t-1} = w (1 - h_t^2), as hs."""
-    return w * (1 - np.asarray(hs) ** 2)
+    return w * tanh_slope(hs)
 
 
 def logs_left(w, steps=1000):
     """log10 of |dh_t/dh_0| for t = 1 to `steps`, (steps,), of a latch that begins at 1 and hears nothing more."""
     hs = hand_set_latch(w).forward(np.zeros((steps, 1, 1)), h0=[[1.0]]).hs[:, 0, 0]
     return np.cumsum(np.log10(np.abs(latch_slopes(w, hs))))
-
-
-def bits_kept(w, sd, steps=1000, latches=1000, seed=0):
-    """How many of so many latches still have the sign they began with. They start at +1.
-
-    At every step noise is added inside the squash: h = tanh(w h + sd * a standard normal number).
-    """
-    rng = np.random.default_rng(seed)
-    h = np.ones(latches)
-    for _ in range(steps):
-        h = np.tanh(w * h + sd * rng.standard_normal(latches))
-    return int((h > 0).sum())
 
 
 def listens_to_itself(follows, gain=5.0):

@@ -13,7 +13,7 @@ from lessons_lib.lessons.vanishing_gradients.pictures import factors
 from lessons_lib.lessons.vanishing_gradients.pictures.matrices import draw_loop
 from lessons_lib.lessons.vanishing_gradients.pictures.turns import draw_turns
 from lessons_lib.lessons.vanishing_gradients.two_units import DRIVES, T, pair, watch
-from lessons_lib.nets.activations import sigmoid
+from lessons_lib.nets.activations import sigmoid, sigmoid_slope
 
 STORED = results.load()
 
@@ -89,7 +89,7 @@ def squashed(n: int) -> tuple[np.ndarray, float, float, np.ndarray]:
         apart = np.sinh(apart / 2) / (2 * np.cosh(a / 2) * np.cosh((a + apart) / 2))
     values = np.array(values)
     at = values[1:, middle]  # what 0, the middle of the line, has become
-    return values[:, 1:-1], float(apart[-1] - apart[0]), float(np.prod(at * (1 - at))), apart[1:-1]
+    return values[:, 1:-1], float(apart[-1] - apart[0]), float(np.prod(sigmoid_slope(at))), apart[1:-1]
 
 
 def explore_turns() -> Experiment:

@@ -11,6 +11,7 @@ from math import atan2, degrees
 
 import numpy as np
 
+from lessons_lib.nets.activations import tanh_slope
 from lessons_lib.nets.jacobians import step_jacobians
 from lessons_lib.nets.rnn import RNN
 
@@ -73,7 +74,7 @@ def watch(largest=3.0, share=0.0, drive="at rest", seed=0) -> Loop:
         products.append(np.where(np.abs(product) > 1e-12 * terms, product, 0))  # what cancels leaves 0, no last bit
     norms = np.linalg.norm(products, 2, axis=(1, 2))
     radius = abs(float(np.trace(W_hh)))  # of rank 1, so the trace is its only eigenvalue besides 0
-    return Loop(W_hh, float(largest), radius, drive, 1 - run.hs[:, :, 0] ** 2, norms,
+    return Loop(W_hh, float(largest), radius, drive, tanh_slope(run.hs[:, :, 0]), norms,
                 float(largest) ** np.arange(T + 1))
 
 

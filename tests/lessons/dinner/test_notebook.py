@@ -9,6 +9,7 @@ import pytest
 from lessons_lib.lessons.dinner import chance
 from lessons_lib.nets import activations, softmax_regression
 from lessons_lib.worlds import dinner_diary, dinners
+from tests.worlds.best_dinner_net import best_weight
 
 
 def made_by(sources, word, **names):
@@ -54,7 +55,7 @@ def test_from_the_calendar_every_net_of_the_lesson_stays_at_chance(sources):
 def test_the_learned_weights_are_the_best_ones_to_within_their_spread(sources):
     names = made_by(sources, "def learned_weights", np=np, W=dinners.DINNER_NET, dinner_diary=dinner_diary,
                     fit=softmax_regression.fit, without_column_means=softmax_regression.without_column_means)
-    best = dinner_diary.best_weight() * names["by_hand"]
+    best = best_weight() * names["by_hand"]
     assert best.max() == pytest.approx(log(8) * 2 / 3)
     mean, spread = np.mean(names["learned"], axis=0), np.std(names["learned"], axis=0)
     assert (np.abs(mean - best) < 3 * spread / 10 ** 0.5).all()

@@ -8,8 +8,9 @@ import pytest
 from lessons_lib.lessons.lstm_step_by_step.experiments import english, explore_lstm_cell
 from lessons_lib.lessons.lstm_step_by_step.experiments.controls import BEFORE, NOBODY, OWN, READ, WORDS, run_of
 from lessons_lib.lessons.lstm_step_by_step.experiments.presets import PRESETS
-from lessons_lib.lessons.lstm_step_by_step.world import KIND, every_way, next_words, words_at
+from lessons_lib.lessons.lstm_step_by_step.world import KIND, every_way, words_at
 from lessons_lib.nets.activations import softmax
+from tests.lessons.lstm_step_by_step.grammar import next_words
 from tests.lessons.lstm_step_by_step.own_steps import said
 
 BENCH = explore_lstm_cell()

@@ -4,10 +4,10 @@ import numpy as np
 
 from lessons_lib.lessons.lstm_step_by_step.experiments import explore_lstm_cell
 from lessons_lib.lessons.lstm_step_by_step.experiments.controls import WEIGHTS
-from lessons_lib.lessons.lstm_step_by_step.probes.sixteen_units import BEFORE_PRONOUN
 from lessons_lib.lessons.lstm_step_by_step.results import sixteen_units as results
 from lessons_lib.lessons.lstm_step_by_step.results import two_units
 from lessons_lib.lessons.lstm_step_by_step.world import KIND, VOCABULARY, every_way
+from tests.lessons.lstm_step_by_step.grammar import BEFORE_PRONOUN
 
 
 def test_the_small_english_is_as_the_lesson_says(text):

@@ -6,8 +6,6 @@ import pytest
 from lessons_lib.lessons.lstm_step_by_step.cell import gender_and_number
 from lessons_lib.lessons.lstm_step_by_step.probes import two_units
 from lessons_lib.lessons.lstm_step_by_step.probes.sixteen_units import (
-    BEFORE_PRONOUN,
-    BEFORE_VERB,
     HELD,
     RIVALS,
     WALK,
@@ -23,6 +21,7 @@ from lessons_lib.lessons.lstm_step_by_step.probes.sixteen_units import (
 from lessons_lib.lessons.lstm_step_by_step.probes.two_units import before_the_pronoun, deaf, gates_at, what_units_hold
 from lessons_lib.lessons.lstm_step_by_step.training.sixteen_units import new_net
 from lessons_lib.lessons.lstm_step_by_step.world import KIND, VOCABULARY, texts
+from tests.lessons.lstm_step_by_step.grammar import BEFORE_PRONOUN, BEFORE_VERB
 from tests.lessons.lstm_step_by_step.hand_set import cell_on_words, reads_gender
 
 

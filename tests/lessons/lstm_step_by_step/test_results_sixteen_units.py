@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 
 from lessons_lib.lessons.lstm_step_by_step.probes.sixteen_units import (
-    BEFORE_PRONOUN,
     FEATURES,
     WALK,
     read_subject,
@@ -12,6 +11,7 @@ from lessons_lib.lessons.lstm_step_by_step.probes.sixteen_units import (
 )
 from lessons_lib.lessons.lstm_step_by_step.results import sixteen_units as results
 from lessons_lib.lessons.lstm_step_by_step.training.sixteen_units import new_net
+from tests.lessons.lstm_step_by_step.grammar import BEFORE_PRONOUN
 
 STORED = results.load()
 KNOWS = np.array(results.knows_pronouns(STORED))

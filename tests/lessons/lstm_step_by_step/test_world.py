@@ -16,10 +16,10 @@ from lessons_lib.lessons.lstm_step_by_step.world import (
     VOCABULARY,
     every_way,
     features,
-    next_words,
     parse,
     texts,
 )
+from tests.lessons.lstm_step_by_step.grammar import next_words
 
 SHOWN = "the boys near the trees see a dog when they rest . the girl sees"
 

@@ -8,6 +8,7 @@ from lessons_lib.lessons.short_memory.experiments import explore_latch
 from lessons_lib.lessons.short_memory.training.last_word import last_words_share
 from lessons_lib.lessons.short_memory.training.latches import learn_latch
 from lessons_lib.nets.rnn import RNN
+from tests.lessons.short_memory.bits import bits_kept
 
 STORED = results.load()
 
@@ -19,7 +20,7 @@ def test_a_stronger_latch_has_a_smaller_slope_at_rest():
 
 @pytest.mark.parametrize("w, least, most", [(1.25, 430, 570), (1.5, 430, 570), (1.75, 930, 990), (2.0, 997, 1000)])
 def test_with_other_noise_latches_keep_their_bits_as_the_lesson_says(w, least, most):
-    assert all(least <= latch.bits_kept(w, 0.3, seed=seed) <= most for seed in range(1, 11))
+    assert all(least <= bits_kept(w, 0.3, seed=seed) <= most for seed in range(1, 11))
 
 
 def test_a_guesser_who_sees_the_clue_through_one_filler_sentence_is_right_and_one_who_does_not_is_lucky():

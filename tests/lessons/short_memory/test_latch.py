@@ -5,7 +5,6 @@ import pytest
 
 from lessons_lib.lessons.short_memory.latch import (
     WORDS,
-    bits_kept,
     hand_set_latch,
     language_votes,
     latch_slopes,
@@ -17,6 +16,7 @@ from lessons_lib.lessons.short_memory.latch import (
     with_a_latch,
 )
 from lessons_lib.nets.jacobians import jacobian
+from tests.lessons.short_memory.bits import bits_kept
 
 FOLLOWS = np.zeros((6, 6))
 FOLLOWS[[2, 2, 3, 4, 5], [0, 1, 2, 3, 3]] = 1

@@ -6,12 +6,13 @@ import pytest
 from lessons_lib.lessons.short_memory import latch, results
 from lessons_lib.lessons.short_memory.training.last_word import new_net
 from lessons_lib.lessons.short_memory.world import FILLER, PLACES
+from tests.lessons.short_memory.bits import bits_kept
 from tests.notebooks.reading import defined
 
 
 @pytest.mark.parametrize("w", [1.25, 1.5, 1.75, 2.0])
 def test_the_bits_kept_of_the_lesson_are_the_librarys(cells, w):
-    assert defined(cells, "bits_kept", np=np)(w, sd=0.3) == latch.bits_kept(w, 0.3)
+    assert defined(cells, "bits_kept", np=np)(w, sd=0.3) == bits_kept(w, 0.3)
 
 
 def test_the_numbers_in_the_prose_are_those_of_the_latch(text):

@@ -5,7 +5,8 @@ import pytest
 
 from lessons_lib.lessons.unrolling import away, dinner_net
 from lessons_lib.nets.activations import softmax
-from lessons_lib.worlds import dinner_diary, dinners
+from lessons_lib.worlds import dinners
+from tests.worlds.best_dinner_net import best_weight
 
 
 def test_the_play_of_the_lesson_is_the_librarys(cells):
@@ -29,7 +30,7 @@ def test_a_dinner_net_without_news_is_p_alone():
 
 @pytest.mark.parametrize("mistakes, odds, border", [(0.15, 8, "below"), (0.05, 28, "above")])
 def test_the_best_weights_of_the_two_kinds_of_diaries_lie_on_both_sides_of_the_border(text, mistakes, odds, border):
-    weight = dinner_diary.best_weight(wrong=mistakes)
+    weight = best_weight(wrong=mistakes)
     assert weight == pytest.approx(np.log(odds)) and f"{weight:.4f}" in text
     lost = away.first_lost_day(weight * dinners.CYCLE, softmax)
     assert lost == (59 if border == "below" else None)

@@ -22,8 +22,6 @@ from lessons_lib.training.probes import fit_probe, probe_accuracy, random_labels
 
 SLOTS = tuple(NEXT)
 WALK = (*SLOTS[1:], "the", "next subject")  # from a subject to the next one, whose own words are not asked about
-BEFORE_VERB = tuple(range(1, WALK.index("verb")))        # places in WALK between subject and verb
-BEFORE_PRONOUN = tuple(range(1, WALK.index("pronoun")))  # and between subject and pronoun
 FEATURES = {"number": (0, (SINGULAR, PLURAL)), "gender": (1, (SINGULAR,)), "gender of plurals": (1, (PLURAL,))}
 HELD = {"nothing": (), "subject": ("subject",), "full stop": (".",), "subject and full stop": ("subject", "."),
         "verb and a": ("verb", "a")}  # where the forget gates are held open; the last is a control
