@@ -16,7 +16,7 @@ from lessons_lib.drawing.values import GATES, percent, signed
 from lessons_lib.interactive.controls import stops
 from lessons_lib.lessons.lstm_step_by_step.experiments import controls
 from lessons_lib.lessons.lstm_step_by_step.experiments.presets import PRESETS
-from lessons_lib.lessons.lstm_step_by_step.experiments.view import shown
+from lessons_lib.lessons.lstm_step_by_step.experiments.view import scene_at
 from lessons_lib.lessons.lstm_step_by_step.pictures import bench
 from lessons_lib.lessons.lstm_step_by_step.pictures.bench import answer, arithmetic, timeline
 from lessons_lib.lessons.lstm_step_by_step.pictures.bench.sentences import sentences

@@ -1,4 +1,7 @@
-"""Small nets that hear one loud clue, then noise, and must say at the end which clue it was."""
+"""Small nets that hear one loud clue, then noise, and must say at the end which clue it was.
+
+The table of what is stored of them stands here too: lesson 07 asks this module for it.
+"""
 
 import numpy as np
 
