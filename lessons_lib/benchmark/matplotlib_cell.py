@@ -43,7 +43,7 @@ def interactive_cell():
 def now(pushes):
     """What is to be drawn with these pushes: the bench's start, the whole cell, step 1."""
     values = START | pushes
-    return shown(*controls.run_of(values), values, PART, STEP)
+    return scene_at(*controls.run_of(values), values, PART, STEP)
 
 
 def cell_figure(now):

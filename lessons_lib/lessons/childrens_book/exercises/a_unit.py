@@ -6,7 +6,7 @@ from lessons_lib.lessons.childrens_book.exercises.written import Written, with_w
 
 
 def cell_without_spot():
-    """The hand-set cell with all that goes into the unit of Spot set to 0: its three gates and its candidate know nothing."""
+    """The hand-set cell with all that goes into the unit of Spot set to 0: its gates and its candidate know nothing."""
     net = book_cell()
     for gate in "fico":
         for name in (f"W_x{gate}", f"W_h{gate}", f"b_{gate}"):
