@@ -18,6 +18,8 @@ def complaints(readme: str, lessons: list[Path] = LESSONS) -> list[str]:
     """What is wrong with the cells that the table names, one sentence each."""
     rows = {number: project for number, project in ROW.findall(readme)}
     said = [f"README has no row for teachers of lesson {path.stem}" for path in lessons if path.stem[:2] not in rows]
+    said += [f"README has a row for teachers of lesson {number}, which is not there"
+             for number in rows.keys() - {path.stem[:2] for path in lessons}]
     for path in lessons:
         project = rows.get(path.stem[:2], "")
         if len(CODE.findall(project)) != len(CELL.findall(project)) or len(NUMBER.findall(project)) != len(

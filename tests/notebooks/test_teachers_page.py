@@ -39,6 +39,11 @@ def test_a_row_that_points_elsewhere_is_refused(lessons, before, after, says):
     assert says in " ".join(complaints(SAMPLE.replace(before, after), lessons))
 
 
+def test_a_row_of_a_lesson_that_is_gone_is_refused(lessons):
+    row = "| 42 Gone | 60 | cell 1, `draw_it()` | ? | . |"
+    assert "README has a row for teachers of lesson 42, which is not there" in complaints(row, lessons)
+
+
 def test_the_numbers_are_found_from_the_calls(lessons):
     moved = SAMPLE.replace("cell 2", "cell 7").replace("cell 3", "cell 1")
     assert mended(moved, lessons) == SAMPLE
