@@ -5,7 +5,7 @@ import operator
 import numpy as np
 
 WORDS = {"T": "steps", "D": "inputs", "H": "hidden units", "K": "outputs", "B": "sequences side by side",
-         "P": "parameters", "N": "examples"}
+         "P": "parameters", "N": "examples", "S": "nets side by side"}
 
 
 def as_array(name, value):

@@ -1,0 +1,180 @@
+"""Nets that learn a clue, or a bit under a quiet noise, over as many steps as one likes. Lesson 11.
+
+Every update brings 16 new sequences, and the net answers them before it learns from them. It has learned the task when
+it has answered ten batches in a row, 160 new sequences, without a mistake: luck alone does that once in 2^160 times.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from lessons_lib.lessons.long_memory.world import CLUES, SYMBOLS, clue, quiet_bit, steps
+from lessons_lib.nets.checks import size
+from lessons_lib.nets.losses import softmax_cross_entropy
+from lessons_lib.nets.lstm import LSTM
+from lessons_lib.nets.rnn import RNN
+from lessons_lib.nets.side_by_side import SideBySide
+from lessons_lib.nets.votes import winners
+from lessons_lib.training.loop import train
+from lessons_lib.training.optimisers import Adam
+from lessons_lib.training.progress import Progress
+from lessons_lib.training.side_by_side import train_side_by_side
+
+KINDS, STARTS = ("LSTM", "RNN"), ("small", "usual", "identity")
+TASKS = {"clue": (clue, len(SYMBOLS)), "quiet bit": (quiet_bit, 2)}  # how a batch is made, and D
+H, B, RATE, SMALL, STREAK, UPDATES = 8, 16, 0.1, 0.1, 10, 250
+
+
+@dataclass
+class Learned:
+    """A net and how its training went: `updates` made, the `losses` before each, why it `ended` ("learned", "done":
+    the updates were used up, "stopped": by the stop button, or "not a number")."""
+
+    net: LSTM | RNN
+    losses: list[float] = field(default_factory=list)
+    ended: str = "done"
+    streak: int = 0
+
+    @property
+    def updates(self) -> int:
+        return len(self.losses)
+
+    @property
+    def learned(self) -> bool:
+        """Whether it has answered ten batches of new sequences in a row without a mistake."""
+        return self.ended == "learned"
+
+    def took(self, loss, ys, targets):
+        """Note one more update. ys (..., K, B) and targets (..., B) of the last step."""
+        self.losses.append(float(loss))
+        self.streak = self.streak + 1 if (winners(ys) == targets).all() else 0
+        self.ended = "learned" if self.streak >= STREAK else self.ended
+
+    def __repr__(self):
+        how = {"learned": "learned", "done": "not learned", "stopped": "stopped"}.get(self.ended, self.ended)
+        return f"{type(self.net).__name__}: {how} after {self.updates} updates"
+
+
+def new_net(kind, seed, forget_bias=10.0, input_bias=-6.0, *, task="clue", start=None, units=H):
+    """An untrained float32 net with two outputs: an "LSTM" or an "RNN".
+
+    start "small": every weight uniform between -0.1 and 0.1; "usual": as the classes do it, between -1 / sqrt(H) and
+    1 / sqrt(H); "identity", for the RNN: small, and W_hh the identity. None: small for the LSTM, usual for the RNN.
+    The biases of an LSTM's forget and input gates are then `forget_bias` and `input_bias` everywhere; None leaves one
+    as it is. ValueError for anything else.
+    """
+    start = start or {"LSTM": "small"}.get(kind, "usual")
+    for name, value, known in (("kind", kind, KINDS), ("task", task, TASKS), ("start", start, STARTS)):
+        if value not in known:
+            raise ValueError(f"{name} must be one of {', '.join(known)}; got {value!r}")
+    if kind == "LSTM" and start == "identity":
+        raise ValueError("start must be small or usual for an LSTM; got identity")
+    net = (LSTM if kind == "LSTM" else RNN)(TASKS[task][1], units, len(CLUES), seed=seed, dtype=np.float32)
+    if start != "usual":
+        net.theta = np.random.default_rng(seed).uniform(-SMALL, SMALL, net.theta.size)
+    if start == "identity":
+        net.W_hh = np.eye(units)
+    if kind == "LSTM":
+        for bias, value in ((net.b_f, forget_bias), (net.b_i, input_bias)):
+            if value is not None and not np.isfinite(value):
+                raise ValueError(f"a gate's bias must be a finite number; got {value}")
+            bias[:] = bias if value is None else value
+    return net
+
+
+def learn_clue(kind="LSTM", length=1000, seed=0, forget_bias=10.0, input_bias=-6.0, *, updates=UPDATES, rate=RATE,
+               bar=True, task="clue", **how) -> Learned:
+    """Train one net on `clue` with so many distractors, until it has learned it or the updates are used up.
+
+    Adam with this rate, gradients of length 1 at most. `how` goes to `new_net`. Under a bar; the stop button (Ctrl-C)
+    ends it and keeps the net as it is by then. ValueError, before anything is trained, for a length below 1 or above
+    world.LONGEST.
+    """
+    steps(length)
+    net = new_net(kind, seed, forget_bias, input_bias, task=task, **how)
+    result, batches = Learned(net), _batches(task, length, seed)
+
+    def watched(ys, targets, asked):
+        loss, dys = softmax_cross_entropy(ys, targets, asked)
+        result.took(loss, ys[-1], targets[-1])
+        return loss, dys
+
+    with Progress(size("updates", updates), show=bar) as progress:
+        try:
+            for step, loss in train(net, batches, Adam(rate), loss=watched):
+                progress.show(step, loss)
+                if result.learned or step == updates:
+                    break
+        except KeyboardInterrupt:
+            result.ended = "stopped"
+        except FloatingPointError as fault:
+            result.ended = "not a number"
+            progress.say(str(fault))
+    return result
+
+
+def learn_quiet_bit(kind="RNN", length=1000, seed=0, forget_bias=10.0, input_bias=-6.0, **how) -> Learned:
+    """The same for `quiet_bit`: the first number is +1 or -1, and the others are a noise of standard deviation 0.05."""
+    return learn_clue(kind, length, seed, forget_bias, input_bias, task="quiet bit", **how)
+
+
+def many_learn_clue(kind="LSTM", length=1000, seeds=range(10), forget_bias=10.0, input_bias=-6.0, *, updates=UPDATES,
+                    rate=RATE, bar=True, task="clue", **how) -> list[Learned]:
+    """`learn_clue` for several seeds side by side: the same nets on the same batches, a Learned for each.
+
+    A net that has learned steps out, and the others go on without it. The stop button keeps all of them as they are.
+    """
+    steps(length)
+    results = [Learned(new_net(kind, seed, forget_bias, input_bias, task=task, **how)) for seed in seeds]
+    batches, optimisers = [_batches(task, length, seed) for seed in seeds], [Adam(rate) for _ in seeds]
+    with Progress(size("updates", updates), show=bar) as progress:
+        try:
+            while going := [s for s, result in enumerate(results) if not result.learned and result.updates < updates]:
+                _until_one_has_learned([results[s] for s in going], [batches[s] for s in going],
+                                       [optimisers[s] for s in going], updates, progress)
+        except (KeyboardInterrupt, FloatingPointError) as fault:
+            stopped = isinstance(fault, KeyboardInterrupt)
+            for result in results:
+                result.ended = result.ended if result.learned else "stopped" if stopped else "not a number"
+            if not stopped:
+                progress.say(str(fault))
+    return results
+
+
+def _until_one_has_learned(results, batches, optimisers, updates, progress):
+    """Train nets side by side until one of them has learned it, or all have had their updates."""
+    many, told = SideBySide(result.net for result in results), []
+    for result, net in zip(results, many.nets, strict=True):
+        result.net = net
+
+    def stacked():
+        for parts in zip(*batches, strict=True):
+            xs, targets, _ = (np.stack(part) for part in zip(*parts, strict=True))
+            told[:] = targets[:, -1]
+            yield xs, targets[:, -1:]
+
+    for _, losses, ys in train_side_by_side(many, stacked(), optimisers):
+        for result, loss, said, right in zip(results, losses, ys[:, -1], told, strict=True):
+            result.took(loss, said, right)
+        progress.show(results[0].updates, float(np.median(losses)))
+        if any(result.learned for result in results) or results[0].updates == updates:
+            break
+
+
+def share_right(net, length, seed=0, count=400, task="clue") -> float:
+    """The share of `count` new sequences, none of them from its training, that a net answers right; it learns nothing.
+
+    A few are asked at a time, for a long run is large.
+    """
+    rng, right = np.random.default_rng([seed, steps(length), 1]), 0
+    few = max(1, min(100, 200_000 // length))
+    for start in range(0, count, few):
+        xs, targets, _ = TASKS[task][0](length, min(few, count - start), rng)
+        right += int((winners(net.forward(xs).ys[-1]) == targets[-1]).sum())
+    return right / count
+
+
+def _batches(task, length, seed):
+    rng = np.random.default_rng([seed, length])
+    while True:
+        yield TASKS[task][0](length, B, rng)
