@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from lessons_lib.lessons.long_memory.defaults import AS
 from lessons_lib.lessons.long_memory.world import CLUES, SYMBOLS, clue, quiet_bit, steps
-from lessons_lib.nets.checks import size
+from lessons_lib.nets.checks import real_array, size
 from lessons_lib.nets.losses import softmax_cross_entropy
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.nets.rnn import RNN
@@ -20,7 +21,7 @@ from lessons_lib.training.optimisers import Adam
 from lessons_lib.training.progress import Progress
 from lessons_lib.training.side_by_side import train_side_by_side
 
-KINDS, STARTS = ("LSTM", "RNN"), ("small", "usual", "identity")
+KINDS, STARTS = ("LSTM", "RNN"), ("small", "usual", "identity", *AS)
 TASKS = {"clue": (clue, len(SYMBOLS)), "quiet bit": (quiet_bit, 2)}  # how a batch is made, and D
 H, B, RATE, SMALL, STREAK, UPDATES = 8, 16, 0.1, 0.1, 10, 250
 
@@ -60,25 +61,28 @@ def new_net(kind, seed, forget_bias=10.0, input_bias=-6.0, *, task="clue", start
 
     start "small": every weight uniform between -0.1 and 0.1; "usual": as the classes do it, between -1 / sqrt(H) and
     1 / sqrt(H); "identity", for the RNN: small, and W_hh the identity. None: small for the LSTM, usual for the RNN.
-    The biases of an LSTM's forget and input gates are then `forget_bias` and `input_bias` everywhere; None leaves one
-    as it is. ValueError for anything else.
+    The biases of an LSTM's forget and input gates are then `forget_bias` and `input_bias`, numbers or (H, 1) arrays.
+    "PyTorch", "Keras", "Flax", for the LSTM: all as it is there, the biases too. ValueError for anything else.
     """
     start = start or {"LSTM": "small"}.get(kind, "usual")
     for name, value, known in (("kind", kind, KINDS), ("task", task, TASKS), ("start", start, STARTS)):
         if value not in known:
             raise ValueError(f"{name} must be one of {', '.join(known)}; got {value!r}")
-    if kind == "LSTM" and start == "identity":
-        raise ValueError("start must be small or usual for an LSTM; got identity")
+    if start in ("identity", *AS) and (kind == "LSTM") != (start in AS):
+        raise ValueError(f"start must be another for an {kind}; got {start}")
     net = (LSTM if kind == "LSTM" else RNN)(TASKS[task][1], units, len(CLUES), seed=seed, dtype=np.float32)
-    if start != "usual":
+    if start in ("small", "identity"):
         net.theta = np.random.default_rng(seed).uniform(-SMALL, SMALL, net.theta.size)
     if start == "identity":
         net.W_hh = np.eye(units)
-    if kind == "LSTM":
-        for bias, value in ((net.b_f, forget_bias), (net.b_i, input_bias)):
-            if value is not None and not np.isfinite(value):
-                raise ValueError(f"a gate's bias must be a finite number; got {value}")
-            bias[:] = bias if value is None else value
+    if start in AS:
+        AS[start](net, np.random.default_rng(seed))
+    elif kind == "LSTM":
+        for name, bias, value in (("forget_bias", net.b_f, forget_bias), ("input_bias", net.b_i, input_bias)):
+            value = real_array(name, value)
+            if value.shape not in ((), bias.shape):
+                raise ValueError(f"{name} must be a number or (H, 1) = {bias.shape}; got {value.shape}")
+            bias[:] = value
     return net
 
 

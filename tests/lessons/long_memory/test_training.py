@@ -113,8 +113,9 @@ def test_the_start_is_what_is_said():
     net = new_net("LSTM", 0, 10, -6)
     assert (net.H, net.D, net.K, net.dtype) == (8, 7, 2, np.float32)
     assert (net.b_f == 10).all() and (net.b_i == -6).all() and 0.09 < abs(net.W_hf).max() <= 0.1 >= abs(net.b_o).max()
-    usual = new_net("LSTM", 0, 4, None, start="usual")
-    assert (usual.b_f == 4).all() and np.allclose(usual.b_i, LSTM(7, 8, 2, dtype=np.float32).b_i)
+    usual = new_net("LSTM", 0, 4, -1, start="usual")
+    assert (usual.b_f == 4).all() and (usual.b_i == -1).all()
+    assert np.array_equal(usual.W_hf, LSTM(7, 8, 2, dtype=np.float32).W_hf)
     same = new_net("RNN", 0, start="identity")
     assert np.array_equal(same.W_hh, np.eye(8)) and abs(same.W_xh).max() <= 0.1 < abs(new_net("RNN", 0).W_xh).max()
     assert new_net("RNN", 0, task="quiet bit").D == 2
@@ -131,10 +132,12 @@ def test_a_length_of_nothing_or_of_ten_million_is_refused_before_anything_is_tra
 @pytest.mark.parametrize("how, said", [
     ({"kind": "GRU"}, "kind must be one of LSTM, RNN; got 'GRU'"),
     ({"task": "none"}, "task must be one of clue, quiet bit; got 'none'"),
-    ({"start": "zero"}, "start must be one of small, usual, identity; got 'zero'"),
-    ({"start": "identity"}, "start must be small or usual for an LSTM; got identity"),
-    ({"forget_bias": np.nan}, "a gate's bias must be a finite number; got nan"),
-    ({"input_bias": np.inf}, "a gate's bias must be a finite number; got inf"),
+    ({"start": "zero"}, "start must be one of small, usual, identity, PyTorch, Keras, Flax; got 'zero'"),
+    ({"start": "identity"}, "start must be another for an LSTM; got identity"),
+    ({"kind": "RNN", "start": "Keras"}, "start must be another for an RNN; got Keras"),
+    ({"forget_bias": np.nan}, "forget_bias must hold finite numbers; got nan"),
+    ({"input_bias": np.inf}, "input_bias must hold finite numbers; got inf"),
+    ({"forget_bias": [1.0, 2.0]}, r"forget_bias must be a number or \(H, 1\) = \(8, 1\); got \(2,\)"),
     ({"updates": 0}, "updates must be at least 1; got 0"), ({"rate": -1}, "rate must be a finite number above 0"),
 ])
 @pytest.mark.parametrize("learn", [learn_clue, many_learn_clue])
