@@ -1,0 +1,90 @@
+"""The adding problem: a net without gates that starts at the identity, beside a plain RNN and an LSTM. Lesson 11.
+
+Of T numbers two are marked, anywhere, and at the end their sum is asked. Le, Jaitly and Hinton, 2015, took 100 units,
+sequences of 150 steps and more, and plain gradient descent with clipping; here Adam is used. A net has learned it when
+its mean squared error over 50 batches in a row, 800 new sequences, each answered before the net learns from it, is
+below 0.01; whoever says 1 always has 1/6.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from lessons_lib.lessons.long_memory.rectified import RectifiedRNN
+from lessons_lib.lessons.long_memory.world import adding, steps
+from lessons_lib.nets.checks import size
+from lessons_lib.nets.losses import squared_error
+from lessons_lib.nets.lstm import LSTM
+from lessons_lib.nets.rnn import RNN
+from lessons_lib.training.loop import train
+from lessons_lib.training.optimisers import Adam
+from lessons_lib.training.progress import Progress
+
+KINDS = ("identity", "RNN", "LSTM")
+UNITS, B, RATE, KNOWN, PATIENCE = 100, 16, 0.001, 0.01, 50
+
+
+@dataclass
+class Added:
+    """A net and how its training went: the mean squared `errors` of each batch, before it was learned from, and why it
+    `ended`: "learned", "done" (the updates were used up), "stopped" or "not a number"."""
+
+    net: RNN | LSTM
+    errors: list[float] = field(default_factory=list)
+    ended: str = "done"
+
+    @property
+    def updates(self) -> int:
+        return len(self.errors)
+
+    @property
+    def learned(self) -> bool:
+        return self.ended == "learned"
+
+    @property
+    def error(self) -> float:
+        """The mean squared error over the last 50 batches, 800 new sequences."""
+        return float(np.mean(self.errors[-PATIENCE:]))
+
+    def __repr__(self):
+        return f"{type(self.net).__name__}: {self.ended} after {self.updates} updates, error {self.error:.3f}"
+
+
+def new_net(kind, seed, units=UNITS, forget_bias=5.0):
+    """An untrained float32 net for adding: "identity" (rectified units), "RNN" (tanh, usual start), or "LSTM"."""
+    how = {"seed": seed, "dtype": np.float32}
+    if kind not in KINDS:
+        raise ValueError(f"kind must be one of {', '.join(KINDS)}; got {kind!r}")
+    if kind == "LSTM":
+        return LSTM(2, units, 1, forget_bias=forget_bias, **how)
+    return (RectifiedRNN if kind == "identity" else RNN)(2, units, 1, **how)
+
+
+def learn_adding(kind="identity", T=100, seed=0, *, updates=10_000, rate=RATE, clip=1.0, bar=True, **how) -> Added:
+    """Train one net to add two marked numbers out of T, until it has learned it or the updates are used up.
+
+    Adam with this rate, gradients of length `clip` at most; `how` goes to `new_net`. Under a bar; the stop button
+    (Ctrl-C) ends it and keeps the net as it is by then. ValueError for a T below 2 or above world.LONGEST.
+    """
+    adding(steps(T), 1, np.random.default_rng(0))
+    result, rng = Added(new_net(kind, seed, **how)), np.random.default_rng([seed, T])
+    batches = (adding(T, B, rng) for _ in range(size("updates", updates)))
+    with Progress(updates, show=bar) as progress:
+        try:
+            for step, loss in train(result.net, batches, Adam(rate), loss=_error, clip=clip):
+                result.errors.append(2 * loss)  # the loss is half of the mean squared error
+                progress.show(step, loss)
+                if step >= PATIENCE and result.error < KNOWN:
+                    result.ended = "learned"
+                    break
+        except KeyboardInterrupt:
+            result.ended = "stopped"
+        except FloatingPointError as fault:
+            result.ended = "not a number"
+            progress.say(str(fault))
+    return result
+
+
+def _error(ys, targets, asked):
+    """`squared_error`, infinite where nothing has held the states of a rectified net, so that `train` says it."""
+    return squared_error(ys, targets, asked) if np.isfinite(ys).all() else (np.inf, ys)
