@@ -23,7 +23,7 @@ def steps(length):
     length = size("length", length)
     if length > LONGEST:
         raise ValueError(f"length must be at most {LONGEST:,} steps, for a net keeps every step of a batch until it "
-                         f"has learned from it; got {length:,}, which takes {length * 6000 / 1e9:,.0f} GB or more")
+                         f"has learned from it; got {length:,}, which takes {length * 8400 / 1e9:,.0f} GB or more")
     return length
 
 
@@ -83,6 +83,17 @@ def half_life(forget_bias):
     """After how many steps half of a cell's memory is left while its forget gate stands at sigmoid(forget_bias):
     log 0.5 / log sigmoid(forget_bias). Also for arrays of biases."""
     return np.log(2) / np.logaddexp(0, -np.asarray(forget_bias, float))
+
+
+def biases_for(length):
+    """A forget and an input bias for a memory of so many steps: (log(20 length), -log(0.4 length)).
+
+    Half of the memory is then left after 14 times as many steps, and the input gate stands so far open that all the
+    distractors together come to 2.5 of one step with an open gate. A rule of ours; Tallec and Ollivier (2018) draw the
+    forget biases of a net's cells, log(uniform(1, length - 1)), and take minus these for the input.
+    """
+    length = steps(length)
+    return float(np.log(20 * length)), float(-np.log(0.4 * length))
 
 
 def _at_the_end(told, T):

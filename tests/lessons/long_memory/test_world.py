@@ -9,6 +9,7 @@ from lessons_lib.lessons.long_memory.world import (
     QUIET,
     SYMBOLS,
     adding,
+    biases_for,
     clue,
     half_life,
     quiet_bit,
@@ -77,7 +78,7 @@ def test_the_same_generator_gives_the_same_batch_and_the_next_one_is_another(mak
 @pytest.mark.parametrize("make", [clue, quiet_bit, adding])
 @pytest.mark.parametrize("length, said", [
     (0, "length must be at least 1; got 0"), (-3, "length must be at least 1; got -3"),
-    (10_000_000, "length must be at most 100,000 steps, .*; got 10,000,000, which takes 60 GB or more"),
+    (10_000_000, "length must be at most 100,000 steps, .*; got 10,000,000, which takes 84 GB or more"),
     (LONGEST + 1, "at most 100,000")])
 def test_a_length_of_nothing_or_of_ten_million_is_refused_in_a_sentence(make, length, said):
     with pytest.raises(ValueError, match=said):
@@ -100,6 +101,14 @@ def test_one_step_is_too_short_for_two_marks_and_enough_for_a_clue():
 @pytest.mark.parametrize("bias", [-2.0, 0.0, 1.0, 5.0, 10.0])
 def test_after_its_half_life_half_is_left(bias):
     assert sigmoid(bias) ** half_life(bias) == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize("length", [10, 100, 1000, 10_000])
+def test_the_rule_for_the_biases_is_what_it_says(length):
+    forget, shut = biases_for(length)
+    assert half_life(forget) / length == pytest.approx(13.9, rel=0.01)
+    assert sigmoid(shut) * length == pytest.approx(2.5, rel=0.25)
+    assert biases_for(1000) == pytest.approx((9.9, -5.99), abs=0.01)
 
 
 def test_half_lives_that_the_lesson_says():
