@@ -1,6 +1,5 @@
 """One setup at a time: a file lock, which goes when its holders go, even by kill -9."""
 
-import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,10 +7,7 @@ from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
-try:
-    import fcntl
-except ImportError:  # Windows
-    import msvcrt
+from lessons_lib.storage.lock import take
 
 PATIENCE = 10  # tenths of a second before a wait is worth a word
 
@@ -27,24 +23,9 @@ def alone(made: Path) -> Iterator[BinaryIO]:
     path.parent.mkdir(exist_ok=True)
     with open(path, "a+b") as file:
         for tries in count():
-            if _take(file.fileno()):
+            if take(file.fileno()):
                 break
             if tries == PATIENCE:
                 print("Another start is at work here. Waiting for it ...", flush=True)
             time.sleep(0.1)
         yield file
-
-
-def _take(descriptor: int) -> bool:
-    """Take the lock if it is free. A disk that knows no locks lets everybody in."""
-    try:
-        if os.name == "nt":
-            os.lseek(descriptor, 0, os.SEEK_SET)
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        else:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except (BlockingIOError, PermissionError):
-        return False
-    except OSError:
-        return True
-    return True
