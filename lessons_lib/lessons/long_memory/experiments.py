@@ -1,0 +1,49 @@
+"""To turn by hand: the gates of a cell of 1997 and of one of today, on the same stream."""
+
+from lessons_lib.drawing.values import number
+from lessons_lib.interactive.controls import slider, stops
+from lessons_lib.interactive.experiment import Experiment
+from lessons_lib.lessons.long_memory.drift import STEPS, States, cell_of_1997, cell_of_today
+from lessons_lib.lessons.long_memory.pictures.drift import draw_cells
+from lessons_lib.nets.activations import sigmoid
+
+
+def explore_two_cells() -> Experiment:
+    """Shut the input gate of a cell of 1997 and of one of today, and see what is left of the last clue.
+
+    Both are set by hand (drift.py), and read 1000 symbols.
+    """
+
+    def draw(input_bias, forget_bias, every):
+        before, today = cell_of_1997(every, input_bias), cell_of_today(every, input_bias, forget_bias)
+        i, f = (number(sigmoid(bias), 5) for bias in (input_bias, forget_bias))
+        words = f"1997: {cell_words(before)}", f"Today: {cell_words(today)}"
+        cells = {"1997": (before, f"c_{{t}} = c_{{t−1}} + i · g, and at a distractor i is {i}", 2),
+                 "today": (today, f"c_{{t}} = f · c_{{t−1}} + i · c\u0303, and at a distractor i is {i}, f {f}", 1)}
+        return draw_cells(cells, every, words), {
+            f"{name}, {what}": value for name, (states, _, _) in cells.items() for what, value in (
+                ("left of the last clue", states.kept), ("from distractors", states.distractors),
+                ("left of older clues", states.older), ("shown", states.shown))}
+
+    return Experiment(draw, "What is left of a clue in a cell of 1997, and what in one of today?",
+                      input_bias=slider(-8, 0, 0, label="input bias"),
+                      forget_bias=slider(-2, 10, 1, label="forget bias"),
+                      every=stops([1000, 500, 250, 100, 50], STEPS, label="a clue every"))
+
+
+def cell_words(states: States) -> str:
+    """Whether the last clue can be told from what a cell shows, and if not, why not."""
+    a, b = states.shown
+    if states.kept < 0.005:
+        return "Nothing is left of the clue."
+    if a > 0.1 and b < -0.1:
+        return "The sign says which clue it was."
+    if a - b < 0.1:
+        return f"A and B show nearly the same, for {_why(states)}."
+    return f"The sign does not say which clue it was, for {_why(states)}."
+
+
+def _why(states: States) -> str:
+    parts = {"the clue has faded": 1 - states.kept, "distractors have drifted in": abs(states.distractors),
+             "older clues are in the way": abs(states.older)}
+    return max(parts, key=parts.get)
