@@ -44,6 +44,7 @@ def cell_words(states: States) -> str:
 
 
 def _why(states: States) -> str:
-    parts = {"the clue has faded": 1 - states.kept, "distractors have drifted in": abs(states.distractors),
-             "older clues are in the way": abs(states.older)}
-    return max(parts, key=parts.get)
+    if 1 - states.kept > abs(states.distractors) + abs(states.older):
+        return "the clue has faded"
+    older = abs(states.older) > abs(states.distractors)
+    return "older clues are in the way" if older else "distractors have drifted in"

@@ -9,7 +9,7 @@ little news: no gate, and a gradient that neither fades nor grows. Lesson 11.
 
 import numpy as np
 
-from lessons_lib.nets.checks import columns, starting_state
+from lessons_lib.nets.checks import columns, initial_state
 from lessons_lib.nets.gradient import Gradient, output_gradient, over_time, upstream_gradient, window_size
 from lessons_lib.nets.rnn import LAYOUT, RNN
 from lessons_lib.nets.runs import RNNRun, begin
@@ -33,7 +33,7 @@ class RectifiedRNN(RNN):
     def forward(self, xs, h0=None, *, into=None):
         """Read a whole sequence, as `RNN.forward`."""
         xs = columns("xs", xs, "T D B", {"D": self.D}, self.dtype)
-        run = begin(self, RNNRun, xs, {"h0": starting_state(self, "h0", h0, xs.shape[2])}, into)
+        run = begin(self, RNNRun, xs, {"h0": initial_state(self, "h0", h0, xs.shape[2])}, into)
         W = np.concatenate([self.W_hh, self.W_xh, self.b_h], axis=1)
         with np.errstate(over="ignore", invalid="ignore"):  # nothing holds it from above; the loss then says so
             for fed, h in run.steps:
@@ -49,14 +49,14 @@ class RectifiedRNN(RNN):
         grad, (T, H, B) = Gradient(self, LAYOUT, run, states=("h0",), inputs=inputs), run.hs.shape
         if window_size(window, T) < T:
             raise ValueError(f"window must be None or at least T = {T} here; got {window}")
-        slopes, loop, dh = run.room("slopes", T, H, B), np.ascontiguousarray(self.W_hh.T), np.zeros_like(run.h0)
+        slopes, loop, dh = run.buffer("slopes", T, H, B), np.ascontiguousarray(self.W_hh.T), np.zeros_like(run.h0)
         np.greater(run.hs, 0, out=slopes)
         for da, dh_here in zip(slopes[::-1], upstream["dhs"][::-1], strict=True):
             np.add(dh, dh_here, dh)
             np.multiply(da, dh, da)
             np.dot(loop, da, dh)
-        fed = run.room("fed", len(run.fed[0]), T, B)
-        dW = over_time(slopes, run.room("da", H, T, B)) @ over_time(run.fed[:-1], fed).T
+        fed = run.buffer("fed", len(run.fed[0]), T, B)
+        dW = over_time(slopes, run.buffer("da", H, T, B)) @ over_time(run.fed[:-1], fed).T
         grad.W_hh, grad.W_xh, grad.b_h, grad.h0[:] = dW[:, :H], dW[:, H:-1], dW[:, -1:], dh
         if grad.xs is not None:
             np.matmul(self.W_xh.T, slopes, out=grad.xs)

@@ -10,12 +10,12 @@ import numpy as np
 
 from lessons_lib.lessons.long_memory.defaults import AS
 from lessons_lib.lessons.long_memory.world import CLUES, SYMBOLS, clue, quiet_bit, steps
+from lessons_lib.nets.argmax import argmax
 from lessons_lib.nets.checks import real_array, size
 from lessons_lib.nets.losses import softmax_cross_entropy
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.nets.rnn import RNN
 from lessons_lib.nets.side_by_side import SideBySide
-from lessons_lib.nets.votes import winners
 from lessons_lib.training.loop import train
 from lessons_lib.training.optimisers import Adam
 from lessons_lib.training.progress import Progress
@@ -48,7 +48,7 @@ class Learned:
     def took(self, loss, ys, targets):
         """Note one more update. ys (..., K, B) and targets (..., B) of the last step."""
         self.losses.append(float(loss))
-        self.streak = self.streak + 1 if (winners(ys) == targets).all() else 0
+        self.streak = self.streak + 1 if (argmax(ys, axis=0) == targets).all() else 0
         self.ended = "learned" if self.streak >= STREAK else self.ended
 
     def __repr__(self):
@@ -174,7 +174,7 @@ def share_right(net, length, seed=0, count=400, task="clue") -> float:
     few = max(1, min(100, 200_000 // length))
     for start in range(0, count, few):
         xs, targets, _ = TASKS[task][0](length, min(few, count - start), rng)
-        right += int((winners(net.forward(xs).ys[-1]) == targets[-1]).sum())
+        right += int((argmax(net.forward(xs).ys[-1], axis=0) == targets[-1]).sum())
     return right / count
 
 
