@@ -36,8 +36,8 @@ class RectifiedRNN(RNN):
         run = begin(self, RNNRun, xs, {"h0": initial_state(self, "h0", h0, xs.shape[2])}, into)
         W = np.concatenate([self.W_hh, self.W_xh, self.b_h], axis=1)
         with np.errstate(over="ignore", invalid="ignore"):  # nothing holds it from above; the loss then says so
-            for fed, h in run.steps:
-                np.dot(W, fed, h)
+            for concat, h in run.steps:
+                np.dot(W, concat, h)
                 np.maximum(h, 0, out=h)
             np.matmul(self.W_hy, run.hs, out=run.ys)
         run.ys += self.b_y
@@ -55,8 +55,8 @@ class RectifiedRNN(RNN):
             np.add(dh, dh_here, dh)
             np.multiply(da, dh, da)
             np.dot(loop, da, dh)
-        fed = run.buffer("fed", len(run.fed[0]), T, B)
-        dW = over_time(slopes, run.buffer("da", H, T, B)) @ over_time(run.fed[:-1], fed).T
+        concat = run.buffer("concat", len(run.concat[0]), T, B)
+        dW = over_time(slopes, run.buffer("da", H, T, B)) @ over_time(run.concat[:-1], concat).T
         grad.W_hh, grad.W_xh, grad.b_h, grad.h0[:] = dW[:, :H], dW[:, H:-1], dW[:, -1:], dh
         if grad.xs is not None:
             np.matmul(self.W_xh.T, slopes, out=grad.xs)
