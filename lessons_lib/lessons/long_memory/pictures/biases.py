@@ -1,6 +1,7 @@
 """How many of ten nets learned a memory of 10, 100 and 1000 steps, from every pair of biases at the start."""
 
 from lessons_lib.drawing import style as look
+from lessons_lib.drawing.lean import lean
 from lessons_lib.drawing.picture import Picture
 from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import MINUS
@@ -9,9 +10,10 @@ from lessons_lib.lessons.long_memory.world import half_life
 
 LENGTHS, RATES = (10, 100, 1000), (0.1, 0.01)
 LEFT, TOP, WIDE, TALL, PANEL = 152, 96, 34, 32, 216  # of the first panel; of a cell; from panel to panel
-FOOT = 92                                            # below the grid: the input biases, and who starts where
+FOOT = 98                                            # below the grid: the input biases, and who starts where
 
 
+@lean
 def draw_biases(stored: dict) -> Picture:
     """The grid: forget biases as rows, the highest on top, input biases as columns, a panel for each length.
 

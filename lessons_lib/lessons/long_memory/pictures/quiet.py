@@ -3,6 +3,7 @@
 from statistics import median
 
 from lessons_lib.drawing import style as look
+from lessons_lib.drawing.lean import lean
 from lessons_lib.drawing.picture import Picture
 from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import MINUS
@@ -13,6 +14,7 @@ LEFT, PANEL, TOP, ROW, SQUARE = 236, 282, 96, 32, 15
 BESIDE = 10 * (SQUARE + 3) + 10  # from a row of squares to its number
 
 
+@lean
 def draw_quiet(stored: dict) -> Picture:
     """A row for each net, a square for each of its ten seeds: filled, if it learned a memory of 1000 steps in 250
     updates, and beside them how many these took. stored: as results.load() gives it."""

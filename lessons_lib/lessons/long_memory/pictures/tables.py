@@ -4,6 +4,7 @@ from math import log10
 
 from lessons_lib.drawing import style as look
 from lessons_lib.drawing.geometry import px
+from lessons_lib.drawing.lean import lean
 from lessons_lib.drawing.picture import Picture
 from lessons_lib.drawing.powers_of_ten import ten
 from lessons_lib.drawing.svg import Drawing
@@ -17,6 +18,7 @@ TASKS = {"1": "embedded Reber", "2a": "a long way, regular", "2b": "a long way, 
          "5": "multiplying", "6a": "order of two", "6b": "order of three"}
 
 
+@lean
 def draw_tables(stored: dict) -> Picture:
     """Every row of rows(): a bar at the paper's mean number of sequences, and over it, where the row has been run,
     ours: a dot at the mean of the trials that learned it, a line from the first of them to the last, and how many
