@@ -29,7 +29,7 @@ class SideBySide:
         self.nets = [_living_in(row, net) for row, net in zip(self.theta, nets, strict=True)]
         self.S, (self.D, self.H, self.K) = len(nets), (nets[0].D, nets[0].H, nets[0].K)
         self.dtype, self._kind = self.theta.dtype, through_time.LSTMs if type(nets[0]) is LSTM else through_time.RNNs
-        self.rooms = {}
+        self.buffers = {}
 
     def forward(self, xs, last=None):
         """Every net reads its own batch: xs (S, T, D, B) -> the raw scores ys (S, T, K, B), from states of zeros.
@@ -38,24 +38,24 @@ class SideBySide:
         """
         xs = columns("xs", xs, "S T D B", {"S": self.S, "D": self.D}, self.dtype)
         (_, T, _, B), H = xs.shape, self.H
-        if (T, B) != self.rooms.get("sizes"):
-            self.rooms = {"sizes": (T, B)}
-        fed = self.room("fed", T + 1, H + self.D + 1, self.S, B)
-        fed[:-1, H:-1], fed[:, -1], fed[0, :H] = xs.transpose(1, 2, 0, 3), 1, 0
+        if (T, B) != self.buffers.get("sizes"):
+            self.buffers = {"sizes": (T, B)}
+        concat = self.buffer("concat", T + 1, H + self.D + 1, self.S, B)
+        concat[:-1, H:-1], concat[:, -1], concat[0, :H] = xs.transpose(1, 2, 0, 3), 1, 0
         self._read, self._last = self.theta.copy(), T if last is None else min(size("last", last), T)
         self._kind.forward(self)
-        hs = fed[1:, :H][-self._last:].transpose(2, 0, 1, 3)
+        hs = concat[1:, :H][-self._last:].transpose(2, 0, 1, 3)
         return np.stack([np.matmul(net.W_hy, h) + net.b_y for net, h in zip(self.nets, hs, strict=True)])
 
     def backward(self, dys):
         """The gradient (S, P) of each net's own loss, after `forward`; dys is dL/dys of each, in the shape of ys."""
         if not np.array_equal(getattr(self, "_read", None), self.theta):
             raise ValueError("backward must follow a forward with the weights of now; call forward first")
-        (T, B), H, last = self.rooms["sizes"], self.H, self._last
+        (T, B), H, last = self.buffers["sizes"], self.H, self._last
         dys = columns("dys", dys, "S T K B", {"S": self.S, "T": last, "K": self.K, "B": B}, self.dtype)
-        grad, dhs = np.empty_like(self.theta), self.room("dhs", T, H, self.S, B)
+        grad, dhs = np.empty_like(self.theta), self.buffer("dhs", T, H, self.S, B)
         grads = [_living_in(row, net) for row, net in zip(grad, self.nets, strict=True)]
-        hs, dhs[:-last] = self.rooms["fed"][1:, :H][-last:], 0
+        hs, dhs[:-last] = self.buffers["concat"][1:, :H][-last:], 0
         for s, (net, one) in enumerate(zip(self.nets, grads, strict=True)):
             dhs[-last:, :, s] = np.matmul(net.W_hy.T, dys[s])
             one.W_hy[:] = np.tensordot(dys[s], hs[:, :, s], ([0, 2], [0, 2]))
@@ -78,13 +78,13 @@ class SideBySide:
         """What brings a gradient back from the layers to h, (S, H, rows)."""
         return np.ascontiguousarray(self.weights()[:, :, :self.H].transpose(0, 2, 1))
 
-    def room(self, name, *shape, views=None):
+    def buffer(self, name, *shape, views=None):
         """An array to work in, the same at every call for batches of one size, or what `views` makes of it, once."""
-        if name not in self.rooms:
-            self.rooms[name] = np.zeros(shape, self.dtype)
-        if views and (name, "views") not in self.rooms:
-            self.rooms[name, "views"] = views(self.rooms[name])
-        return self.rooms[name, "views"] if views else self.rooms[name]
+        if name not in self.buffers:
+            self.buffers[name] = np.zeros(shape, self.dtype)
+        if views and (name, "views") not in self.buffers:
+            self.buffers[name, "views"] = views(self.buffers[name])
+        return self.buffers[name, "views"] if views else self.buffers[name]
 
 
 def _living_in(theta, net):

@@ -1,7 +1,7 @@
 """S nets over time, fast: the loops of rnn_through_time.py and lstm_through_time.py, with S products in a step.
 
-Arrays are (steps, rows, S, B): for everything but the products a step is S B columns. `many` is a SideBySide; its room
-"fed" holds what each step is given, h_{t-1}, x_t and a 1.
+Arrays are (steps, rows, S, B): for everything but the products a step is S B columns. `many` is a SideBySide; its
+buffer "concat" holds what each step is given, h_{t-1}, x_t and a 1.
 """
 
 import numpy as np
@@ -21,23 +21,23 @@ class RNNs:
     @staticmethod
     def forward(many):
         W, H, matmul, tanh = many.weights(), many.H, np.matmul, np.tanh
-        steps = many.room("fed", views=lambda fed: [
-            (_by_net(now), _by_net(after[:H]), after[:H]) for now, after in zip(fed[:-1], fed[1:], strict=True)])
+        steps = many.buffer("concat", views=lambda concat: [
+            (_by_net(now), _by_net(after[:H]), after[:H]) for now, after in zip(concat[:-1], concat[1:], strict=True)])
         for now, by_net, h in steps:
             matmul(W, now, by_net)
             tanh(h, h)
 
     @staticmethod
     def backward(many, dhs):
-        H, fed = many.H, many.rooms["fed"]
-        das = 1 - fed[1:, :H] ** 2
+        H, concat = many.H, many.buffers["concat"]
+        das = 1 - concat[1:, :H] ** 2
         loop, dh = many.loop(), np.zeros_like(dhs[0])
         dh_by_net, multiply, add, matmul = _by_net(dh), np.multiply, np.add, np.matmul
         for da, dh_here in zip(das[::-1], dhs[::-1], strict=True):
             add(dh, dh_here, dh)
             multiply(da, dh, da)
             matmul(loop, _by_net(da), dh_by_net)
-        return _over_time(das, fed[:-1])
+        return _over_time(das, concat[:-1])
 
 
 class LSTMs:
@@ -50,14 +50,15 @@ class LSTMs:
 
     @staticmethod
     def forward(many):
-        W, H, (T, B) = many.weights(), many.H, many.rooms["sizes"]
+        W, H, (T, B) = many.weights(), many.H, many.buffers["sizes"]
         W[:, H:] *= -1  # for the e^-z of the sigmoid
-        fed = many.rooms["fed"]
-        tanh_cs, news = many.room("tanh_cs", T, H, many.S, B), many.room("news", 2 * H, many.S, B)
-        steps = many.room("cells", T + 1, 5 * H, many.S, B, views=lambda cells: [
+        concat = many.buffers["concat"]
+        tanh_cs, news = many.buffer("tanh_cs", T, H, many.S, B), many.buffer("news", 2 * H, many.S, B)
+        steps = many.buffer("cells", T + 1, 5 * H, many.S, B, views=lambda cells: [
             (_by_net(now), _by_net(cell[H:]), cell[H:2 * H], cell[2 * H:], cell[:2 * H], cell[2 * H:4 * H],
              cell[4 * H:], after[:H], tanh_c, h[:H])
-            for now, h, cell, after, tanh_c in zip(fed[:-1], fed[1:], cells[:-1], cells[1:], tanh_cs, strict=True)])
+            for now, h, cell, after, tanh_c
+            in zip(concat[:-1], concat[1:], cells[:-1], cells[1:], tanh_cs, strict=True)])
         kept, added, matmul, exp, tanh = news[:H], news[H:], np.matmul, np.exp, np.tanh
         multiply, add, reciprocal = np.multiply, np.add, np.reciprocal
         with np.errstate(over="ignore"):  # e^-z may become infinity: 1 / (1 + infinity) is the 0 that is meant
@@ -74,17 +75,18 @@ class LSTMs:
 
     @staticmethod
     def backward(many, dhs):
-        (T, H, S, B), fed, cells, tanh_cs = dhs.shape, *(many.rooms[name] for name in ("fed", "cells", "tanh_cs"))
+        T, H, S, B = dhs.shape
+        concat, cells, tanh_cs = (many.buffers[name] for name in ("concat", "cells", "tanh_cs"))
         near = max(1, min(T, NEAR // (6 * H * S * B * many.dtype.itemsize)))
-        slopes = many.room("slopes", near, 6, H, S, B)
-        ways = many.room("slopes", views=lambda slopes: [
+        slopes = many.buffer("slopes", near, 6, H, S, B)
+        ways = many.buffer("slopes", views=lambda slopes: [
             (slope[4:], slope[:4], slope[5], slope[0], _by_net(slope[1:5].reshape(4 * H, S, B))) for slope in slopes])
         dh, dc, dc_next, dW = *np.zeros((3, *dhs[0].shape), many.dtype), 0
         loop, dh_by_net, matmul, multiply, add = many.loop(), _by_net(dh), np.matmul, np.multiply, np.add
         for end in range(T, 0, -near):
             part = slice(max(0, end - near), end)
             n = end - part.start
-            _fill_slopes(slopes[:n], cells[:-1][part].reshape(n, 5, H, S, B), fed[1:, :H][part], tanh_cs[part])
+            _fill_slopes(slopes[:n], cells[:-1][part].reshape(n, 5, H, S, B), concat[1:, :H][part], tanh_cs[part])
             for (from_h, from_c, c_by_h, kept, dz), dh_here in zip(ways[:n][::-1], dhs[part][::-1], strict=True):
                 add(dh, dh_here, dh)            # from the next step, and from this step's output
                 multiply(from_h, dh, from_h)    # to o, and to the cell
@@ -94,7 +96,7 @@ class LSTMs:
                 matmul(loop, dz, dh_by_net)     # and through the four layers to h_{t-1}
             dc_next = dc_next.copy()
             dc_next[np.abs(dc_next) < FAINT] = 0
-            dW = dW + _over_time(slopes[:n, 1:5].reshape(n, 4 * H, S, B), fed[:-1][part])
+            dW = dW + _over_time(slopes[:n, 1:5].reshape(n, 4 * H, S, B), concat[:-1][part])
         return dW
 
 
@@ -114,8 +116,8 @@ def _by_net(rows):
     return rows.transpose(1, 0, 2)
 
 
-def _over_time(dz, fed):
-    """dz fed^T of each net, summed over steps and sequences: (n, rows, S, B), (n, cols, S, B) -> (S, rows, cols)."""
+def _over_time(dz, concat):
+    """dz concat^T of each net, summed over steps and sequences: (n, rows, S, B), (n, cols, S, B) -> (S, rows, cols)."""
     n, rows, S, B = dz.shape
-    dz, fed = (part.transpose(2, 1, 0, 3).reshape(S, -1, n * B) for part in (dz, fed))
-    return np.matmul(dz, fed.transpose(0, 2, 1))
+    dz, concat = (part.transpose(2, 1, 0, 3).reshape(S, -1, n * B) for part in (dz, concat))
+    return np.matmul(dz, concat.transpose(0, 2, 1))

@@ -15,15 +15,15 @@ from lessons_lib.training.optimisers import clip_norm, positive
 def train_side_by_side(many, batches, optimisers, *, loss=softmax_cross_entropy, clip=1.0):
     """Train S nets, a SideBySide, in place, yielding (step, losses (S,), ys) after every step; step counts from 1.
 
-    `batches` gives (xs (S, T, D, B), targets (S, n, ...)) or (xs, targets, asked), each with an axis for the nets in
+    `batches` gives (xs (S, T, D, B), targets (S, n, ...)) or (xs, targets, mask), each with an axis for the nets in
     front; n may be less than T: only the last n steps are asked then, and ys is (S, n, K, B). `optimisers` is a list
     of S, `loss` and `clip` are as in `train`. Raises FloatingPointError, before the step is taken, when the loss of a
     net is not finite.
     """
     limit = None if clip is None else positive("clip", clip)
-    for step, (xs, *asked) in enumerate(batches, 1):
-        ys = many.forward(xs, last=np.shape(asked[0])[1])
-        losses, dys = zip(*(loss(*one) for one in zip(ys, *asked, strict=True)), strict=True)
+    for step, (xs, *wanted) in enumerate(batches, 1):
+        ys = many.forward(xs, last=np.shape(wanted[0])[1])
+        losses, dys = zip(*(loss(*one) for one in zip(ys, *wanted, strict=True)), strict=True)
         if not np.isfinite(losses).all():
             raise FloatingPointError(f"the loss of net {int(np.argmin(np.isfinite(losses)))} is no number at step "
                                      f"{step}: its weights have grown too far. Try a smaller rate.")

@@ -28,9 +28,9 @@ def test_the_steps_are_those_of_train(kind, clip, last):
     many = SideBySide(nets)
     losses = np.array([loss for _, loss, _ in train_side_by_side(
         many, batches(last), [Adam(0.05) for _ in nets], clip=clip)])
-    asked = np.arange(T)[:, None] >= T - last + np.zeros(B, int)
+    mask = np.arange(T)[:, None] >= T - last + np.zeros(B, int)
     for s, net in enumerate(nets):
-        alone = ((xs[s], np.concatenate([np.zeros((T - last, B), int), targets[s]]), asked)
+        alone = ((xs[s], np.concatenate([np.zeros((T - last, B), int), targets[s]]), mask)
                  for xs, targets in batches(last))
         assert np.allclose([loss for _, loss in train(net, alone, Adam(0.05), clip=clip)], losses[:, s], atol=1e-10)
         assert np.allclose(net.theta, many.theta[s], atol=1e-9) and not np.allclose(net.theta, kind(D, 4, K, s).theta)

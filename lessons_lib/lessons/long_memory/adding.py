@@ -85,6 +85,6 @@ def learn_adding(kind="identity", T=100, seed=0, *, updates=10_000, rate=RATE, c
     return result
 
 
-def _error(ys, targets, asked):
+def _error(ys, targets, mask):
     """`squared_error`, infinite where nothing has held the states of a rectified net, so that `train` says it."""
-    return squared_error(ys, targets, asked) if np.isfinite(ys).all() else (np.inf, ys)
+    return squared_error(ys, targets, mask) if np.isfinite(ys).all() else (np.inf, ys)

@@ -30,7 +30,7 @@ def steps(length):
 def clue(length, B, rng):
     """B sequences: A or B, then `length` symbols out of p, q, r, s that say nothing, then the question.
 
-    Returns (xs (T, 7, B) one-hot in float32, targets (T, B) 0 for A and 1 for B at the last step, asked (T, B) bools,
+    Returns (xs (T, 7, B) one-hot in float32, targets (T, B) 0 for A and 1 for B at the last step, mask (T, B) bools,
     True at the last step), T = length + 2. rng is a Generator. ValueError for a length below 1 or above LONGEST.
     """
     words = np.full((steps(length) + 2, B), SYMBOLS.index(QUESTION), np.int8)
@@ -57,7 +57,7 @@ def adding(T, B, rng):
     """B sequences of T numbers from 0 to 1, two of them marked, anywhere: what is their sum?
 
     Returns (xs (T, 2, B) in float32, numbers in the first row and marks, 0 or 1, in the second; targets (T, 1, B), the
-    sum at the last step; asked (T, B)). After Le, Jaitly and Hinton, 2015 (section 4.1). ValueError for T below 2.
+    sum at the last step; mask (T, B)). After Le, Jaitly and Hinton, 2015 (section 4.1). ValueError for T below 2.
 
     To say 1 always has a mean squared error of 1/6 = 0.1667, the variance of the sum of two such numbers; the paper
     prints 0.1767.
@@ -97,6 +97,6 @@ def biases_for(length):
 
 
 def _at_the_end(told, T):
-    targets, asked = np.zeros((T, len(told)), int), np.zeros((T, len(told)), bool)
-    targets[-1], asked[-1] = told, True
-    return targets, asked
+    targets, mask = np.zeros((T, len(told)), int), np.zeros((T, len(told)), bool)
+    targets[-1], mask[-1] = told, True
+    return targets, mask

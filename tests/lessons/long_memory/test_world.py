@@ -23,13 +23,13 @@ def rng(seed=0):
 
 
 def test_a_clue_comes_first_a_question_last_and_between_them_only_what_says_nothing():
-    xs, targets, asked = clue(30, 200, rng())
+    xs, targets, mask = clue(30, 200, rng())
     assert xs.shape == (32, 7, 200) and xs.dtype == np.float32 and (xs.sum(axis=1) == 1).all()
     texts = [text(xs, b) for b in range(200)]
     assert {words[0] for words in texts} == {"A", "B"} and {words[-1] for words in texts} == {"?"}
     assert {word for words in texts for word in words[1:-1]} == set("pqrs")
     assert [SYMBOLS[right] for right in targets[-1]] == [words[0] for words in texts]
-    assert asked[-1].all() and not asked[:-1].any() and not targets[:-1].any()
+    assert mask[-1].all() and not mask[:-1].any() and not targets[:-1].any()
 
 
 def test_both_clues_and_all_distractors_come_about_equally_often():
@@ -45,21 +45,21 @@ def test_the_distractors_know_nothing_of_the_clue():
 
 
 def test_a_bit_comes_first_then_a_quiet_noise_then_the_question():
-    xs, targets, asked = quiet_bit(50, 300, rng())
+    xs, targets, mask = quiet_bit(50, 300, rng())
     assert xs.shape == (52, 2, 300) and xs.dtype == np.float32
     assert np.array_equal(xs[0, 0], np.where(targets[-1] == 1, 1, -1)) and set(targets[-1].tolist()) == {0, 1}
     assert abs(xs[1:-1, 0].std() - QUIET) < 0.002 and abs(xs[1:-1, 0]).max() < 0.4
     assert (xs[-1, 1] == 1).all() and not xs[:-1, 1].any() and not xs[-1, 0].any()
-    assert asked[-1].all() and not asked[:-1].any()
+    assert mask[-1].all() and not mask[:-1].any()
 
 
 def test_two_different_numbers_are_marked_anywhere_and_their_sum_is_asked():
-    xs, targets, asked = adding(6, 3000, rng())
+    xs, targets, mask = adding(6, 3000, rng())
     assert xs.shape == (6, 2, 3000) and targets.shape == (6, 1, 3000)
     assert set(np.unique(xs[:, 1])) == {0, 1} and (xs[:, 1].sum(axis=0) == 2).all()
     assert (0 <= xs[:, 0]).all() and (xs[:, 0] < 1).all()
     assert np.allclose(targets[-1, 0], (xs[:, 0] * xs[:, 1]).sum(axis=0)) and not targets[:-1].any()
-    assert asked[-1].all() and not asked[:-1].any()
+    assert mask[-1].all() and not mask[:-1].any()
     assert abs(xs[:, 1].mean(axis=1) - 1 / 3).max() < 0.03
 
 
