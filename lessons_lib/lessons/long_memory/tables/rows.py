@@ -7,7 +7,7 @@ paper contradicts itself or leaves a choice open, `choices` says what was taken.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from lessons_lib.lessons.long_memory.tables import tasks
+from lessons_lib.lessons.long_memory.tables import strings, tasks
 from lessons_lib.lessons.long_memory.tables.trials import Rule
 from lessons_lib.nets.lstm_1997 import LSTM1997
 from lessons_lib.nets.lstm_1997_wiring import Wiring
@@ -30,7 +30,9 @@ class Row:
     start: dict = field(default_factory=dict)
     choices: str = ""
     seed: int = 1997
-    steps: int = 100  # a sequence's, about
+    steps: int = 100   # a sequence's, about
+    update: str = ""   # 1, 2a, 2b: the weights change after each "step" or "sequence"; else at the end
+    sets: int = 0      # 1: how many trials share a training and a test set
 
     @property
     def cap(self) -> int:
@@ -67,11 +69,26 @@ def order(relevant, rate, paper, trials, ranges=TEXT):
                start={"output_bias": (-2, -4, -6)[:relevant], **ranges})
 
 
+def reber(blocks, cells, rate, paper, ranges=TABLE, update="step"):
+    rule = Rule(off=0, window=256, every=256)
+    return Row(f"1 {blocks}x{cells} rate {rate}", strings.embedded_reber, Wiring(7, blocks, cells, 7, biased="gates"),
+               rate, (rule,), (paper,), trials=30,
+               start={"reach": 0.2, "output_bias": (-1, -2, -3, -4)[:blocks], **ranges},
+               steps=11, update=update, sets=10)
+
+
+def lag(name, p, paper, trials=18, update="step"):
+    wiring = Wiring(p + 1, 1, 1, p + 1, recurrent=False, direct=True, output_gates=False, biased="none")
+    return Row(name, strings.long_lag(p, name == "2a"), wiring, 1.0, (Rule(off=0, window=1000, test=1000, every=100),),
+               (paper,), trials=trials, start={"reach": 0.2, "g": (0, 1), "h": None}, steps=p, update=update)
+
+
 def rows() -> dict[str, Row]:
     """Name -> row, the cheapest first."""
     adding = (Rule(off=0.04, mean=0.01),)
     product = (Rule(off=0.04, wrong=140), Rule(off=0.04, wrong=13))
     all_ = [
+        reber(3, 2, 0.5, 8_440), reber(4, 1, 0.5, 9_500), lag("2a", 100, 5_040), lag("2b", 100, 5_680),
         order(2, 0.5, 31_390, 20), two_classes(100, 3, (27_380, 39_850)), two_classes(100, 1, (58_370, 64_330)),
         two_classes(100, 3, (41_740, 43_250), noisy=True, name="3b"),
         distractors(50, 50, 30_000), distractors(100, 100, 31_000), distractors(200, 200, 33_000),
