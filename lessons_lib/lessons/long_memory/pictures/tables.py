@@ -5,15 +5,16 @@ from math import log10
 from lessons_lib.drawing import style as look
 from lessons_lib.drawing.geometry import px
 from lessons_lib.drawing.lean import lean
+from lessons_lib.drawing.measure import text_width
 from lessons_lib.drawing.picture import Picture
 from lessons_lib.drawing.powers_of_ten import ten
 from lessons_lib.drawing.svg import Drawing
 from lessons_lib.lessons.long_memory.tables.rows import rows
 
-LEFT, WIDE, TOP, LINE = 246, 284, 84, 23   # of the axis; of the first row; of a row
+LEFT, WIDE, TOP, LINE = 246, 284, 84, 22   # of the axis; of the first row; of a row
 POWERS, HIGHEST = (3, 4, 5, 6, 7), 7.15  # the highest cap is 10 times 1,273,000
 PAPER, OURS, LEARNED = 620, 712, 780      # where the numbers end
-TASKS = {"1": "embedded Reber", "2a": "a long way, regular", "2b": "a long way, no order", "2c": "distractors",
+TASKS = {"1": "grammar", "2a": "a long way, regular", "2b": "a long way, no order", "2c": "distractors",
          "3a": "two classes", "3b": "noisy classes", "3c": "classes, a margin", "4": "adding",
          "5": "multiplying", "6a": "order of two", "6b": "order of three"}
 
@@ -94,7 +95,9 @@ def _line(sheet: Drawing, y: float, name: str, paper: int, came: list[int], tria
     if name:
         sheet.line([(20, y - LINE / 2), (780, y - LINE / 2)], color=look.QUIET_FILL, width=look.THIN)
         sheet.text(20, y, name, anchor="start", size=look.SMALL, color=ink, bold=not quiet)
-        sheet.text(LEFT - 12, y, TASKS.get(name.split()[0], ""), anchor="end", size=look.SMALL, color=look.QUIET_INK)
+        task = TASKS.get(name.split()[0], "")
+        if text_width(name, look.SMALL, bold=True) + text_width(task, look.SMALL) < LEFT - 36:
+            sheet.text(LEFT - 12, y, task, anchor="end", size=look.SMALL, color=look.QUIET_INK)
     sheet.text(PAPER, y, f"{paper:,}", anchor="end", size=look.SMALL, color=ink)
     _paper(sheet, _x(paper), y, quiet)
     if came:
