@@ -35,7 +35,8 @@ def draw_quiet(stored: dict) -> Picture:
         for n, needed in enumerate(both):
             _squares(sheet, LEFT + PANEL * n, y, needed)
         told.append(f"{name}: {_said(both[0])} with a quiet noise, {_said(both[1])} with loud symbols.")
-    foot = f"A square is a net, filled if it learned 1000 steps within {MOST} updates; then their median. LSTMs: rate 0.1."
+    foot = (f"A square is a net, filled if it learned 1000 steps within {MOST} updates; then their median. "
+            "LSTMs: rate 0.1.")
     sheet.text(20, TOP + ROW * len(rows) + 20, foot, anchor="start", size=look.SMALL, color=look.QUIET_INK)
     return sheet.picture("The task decides", " ".join(told))
 
