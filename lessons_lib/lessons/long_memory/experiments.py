@@ -1,11 +1,57 @@
-"""To turn by hand: the gates of a cell of 1997 and of one of today, on the same stream."""
+"""To turn by hand: the biases of ten nets, and the gates of a cell of 1997 and of one of today."""
+
+from statistics import median
 
 from lessons_lib.drawing.values import number
 from lessons_lib.interactive.controls import slider, stops
 from lessons_lib.interactive.experiment import Experiment
+from lessons_lib.lessons.long_memory import results
 from lessons_lib.lessons.long_memory.drift import STEPS, States, cell_of_1997, cell_of_today
+from lessons_lib.lessons.long_memory.pictures.biases import (
+    LENGTHS,
+    biases_of,
+    cells,
+    draw_picked,
+    minus,
+    steps_of,
+)
 from lessons_lib.lessons.long_memory.pictures.drift import draw_cells
+from lessons_lib.lessons.long_memory.world import half_life
 from lessons_lib.nets.activations import sigmoid
+
+STORED = results.load()
+
+
+def explore_biases() -> Experiment:
+    """Pick a length and the biases that ten nets started with, and read what came of them. All numbers are stored."""
+    forget_biases, input_biases = biases_of(STORED)
+
+    def draw(length, forget_bias, input_bias):
+        found = cells(STORED, length, forget_bias, input_bias)
+        words = start_words(length, forget_bias, input_bias, found)
+        needed = {rate: [updates for updates in nets if updates] for rate, nets in found.items()}
+        return draw_picked(STORED, (length, forget_bias, input_bias), words), {
+            "half-life": half_life(forget_bias),
+            **{f"learned, rate {rate}": len(nets) for rate, nets in needed.items()},
+            **{f"median updates, rate {rate}": median(nets) if nets else "none" for rate, nets in needed.items()}}
+
+    return Experiment(draw, "From which biases does an LSTM learn to remember, and for how long?",
+                      length=stops(list(LENGTHS), 1000, label="steps"),
+                      forget_bias=stops(forget_biases[::-1], 1, label="forget bias"),
+                      input_bias=stops(input_biases, 0, label="input bias"))
+
+
+def start_words(length: int, forget_bias: int, input_bias: int, found: dict) -> tuple[str, ...]:
+    """What there is to say of a start: its half-life, and how many nets learned it at each rate."""
+    lines = [f"Forget bias {minus(forget_bias)}, input bias {minus(input_bias)}: at the start half of a memory is gone "
+             f"after {steps_of(forget_bias)} steps."]
+    for rate, nets in found.items():
+        most = STORED["origin"]["most updates"][f"{length}" if rate == 0.1 else f"{length}, rate {rate}"]
+        needed = [updates for updates in nets if updates]
+        took = f"; the median took {median(needed):g}" if needed else ""
+        lines.append(f"Learning rate {rate}: {len(needed)} of {len(nets)} learned {length} steps within {most} "
+                     f"updates{took}.")
+    return tuple(lines)
 
 
 def explore_two_cells() -> Experiment:
