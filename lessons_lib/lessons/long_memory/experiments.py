@@ -64,10 +64,10 @@ def explore_two_cells() -> Experiment:
         before, today = cell_of_1997(every, input_bias), cell_of_today(every, input_bias, forget_bias)
         i, f = (number(sigmoid(bias), 5) for bias in (input_bias, forget_bias))
         words = f"1997: {cell_words(before)}", f"Today: {cell_words(today)}"
-        cells = {"1997": (before, f"c_{{t}} = c_{{t−1}} + i · g, and at a distractor i is {i}", 2),
+        drawn = {"1997": (before, f"c_{{t}} = c_{{t−1}} + i · g, and at a distractor i is {i}", 2),
                  "today": (today, f"c_{{t}} = f · c_{{t−1}} + i · c\u0303, and at a distractor i is {i}, f {f}", 1)}
-        return draw_cells(cells, every, words), {
-            f"{name}, {what}": value for name, (states, _, _) in cells.items() for what, value in (
+        return draw_cells(drawn, every, words), {
+            f"{name}, {what}": value for name, (states, _, _) in drawn.items() for what, value in (
                 ("left of the last clue", states.kept), ("from distractors", states.distractors),
                 ("left of older clues", states.older), ("shown", states.shown))}
 

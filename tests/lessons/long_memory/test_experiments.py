@@ -55,6 +55,7 @@ def test_what_is_told_of_a_cell_is_what_is_stored():
             assert says[f"learned, rate {rate}"] == results.learned(found)
             if results.learned(found):
                 assert says[f"median updates, rate {rate}"] == results.median(found)
+                assert f"within {results.GROUPS[group][1]} updates; the median took {results.median(found):g}." in svg
             most = results.GROUPS[group][1]
             assert f"{results.learned(found)} of 10 learned {length} steps within {most} updates" in svg
 
