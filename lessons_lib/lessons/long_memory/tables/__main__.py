@@ -11,7 +11,6 @@ from time import monotonic, perf_counter
 
 from lessons_lib.lessons.long_memory.tables import keeping
 from lessons_lib.lessons.long_memory.tables.rows import rows
-from lessons_lib.lessons.long_memory.tables.trials import Trials
 from lessons_lib.training.progress import Progress
 
 PAUSE = 20  # seconds between two checkpoints
@@ -74,7 +73,7 @@ def show(known) -> int:
     done = keeping.stored()
     print(f"{'row':18} {'trials':>6} {'us a step':>10} {'to the mean':>12} {'to the cap':>12}   stored")
     for row in known.values():
-        trials = Trials(row)
+        trials = row.begin()
         trials.advance()
         start = perf_counter()
         for _ in range(TRIED):

@@ -4,6 +4,7 @@ import hashlib
 import io
 import json
 import platform
+import zipfile
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -27,7 +28,8 @@ class Trouble(Exception):
 
 def version(row) -> str:
     """What a checkpoint must agree with: the row's net, start, rate, rules, trials and luck."""
-    said = repr((VERSION, row.name, row.wiring, row.start, row.rate, row.rules, row.trials, row.seed))
+    said = repr((VERSION, row.name, row.wiring, row.start, row.rate, row.rules, row.trials, row.seed, row.update,
+                 row.sets))
     return hashlib.sha256(said.encode()).hexdigest()[:16]
 
 
@@ -57,7 +59,7 @@ def take_up(row) -> tuple[Trials, float]:
 
     Raises Trouble for a checkpoint that is broken or belongs to another version of the row.
     """
-    trials, path = Trials(row), place(row, "npz")
+    trials, path = row.begin(), place(row, "npz")
     if not path.exists():
         return trials, 0.0
     way_out = f"Move {path.name} out of {path.parent}, and start the row anew."
@@ -68,7 +70,7 @@ def take_up(row) -> tuple[Trials, float]:
             raise Trouble(f"The checkpoint of row {row.name!r} was made under other conditions than the row has now. "
                           f"{way_out}")
         trials.take_up(state)
-    except (OSError, ValueError, KeyError, EOFError) as fault:
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as fault:
         why = f"cannot be read ({type(fault).__name__})"
         raise Trouble(f"The checkpoint of row {row.name!r} {why}. {way_out}") from fault
     return trials, float(state["seconds"])

@@ -1,7 +1,8 @@
 """All trials of a row side by side: each has its own weights and its own luck, and ends by its own rule.
 
 A trial's sequences are a function of the row's seed, the trial and their number alone, so that a run that was stopped,
-even in the middle of a write, goes on to exactly the numbers of one that was not.
+even in the middle of a write, goes on to exactly the numbers of one that was not. (Which trials stand beside it changes
+a trial's last digits: all are filled up to one length, and sums are rounded otherwise.)
 """
 
 from dataclasses import dataclass
