@@ -52,8 +52,8 @@ def distractors(q, p, paper, ranges=TABLE, name="2c"):
     rule = Rule(off=0.25, window=1000, test=10_000, every=100)
     return Row(f"{name} q={q} p={p}", tasks.distractors(q, p), Wiring(p + 4, 2, 1, 2, biased="none"), 2 * 0.01, (rule,),
                (paper,), trials=20, start={"reach": 0.2, **ranges}, steps=q + 13,
-               choices="g and h as in table 10's caption; rate 0.01 on the squared error, not on half of it. Success: a "
-                       "frozen net makes no error above 0.25 on 10,000 sequences.")
+               choices="g and h as in table 10's caption; rate 0.01 on the squared error, not on half of it; success: "
+                       "a frozen net makes no error above 0.25 on 10,000 sequences.")
 
 
 def two_classes(T, N, paper, noisy=False, ranges=TEXT, name="3a"):
