@@ -7,7 +7,7 @@ from tests.notebooks.reading import LESSONS, ROOT, code_cells, read
 # Where a bare argmax, argsort, sign, ... may stand, and why no last bit decides there: file, expression -> reason.
 BARE = {
     ("lessons/long_memory/four_tasks.py", "np.argmax(xs[::-1, 1], axis=0)"): "of marks, 0 or 1: the last of them",
-    ("lessons/long_memory/four_tasks.py", "np.argsort(rng.random((T, B)), axis=0)"): "luck, two of which are never equal",
+    ("lessons/long_memory/four_tasks.py", "np.argsort(rng.random((T, B)), axis=0)"): "luck, never equal",
     ("lessons/long_memory/defaults.py", "np.sign(np.diag(r))"): "of a random matrix, never near 0",
     ("lessons/long_memory/world.py", "np.argmax(xs[:, :, b], axis=1)"): "of one-hot columns",
     ("training/side_by_side.py", "np.argmin(np.isfinite(losses))"): "of bools: the first False",
