@@ -44,19 +44,26 @@ class RectifiedRNN(RNN):
         return run
 
     def backward(self, run, dys=None, *, dhs=None, window=None, inputs=True):
-        """The gradient, as `RNN.backward`; the slope of max(0, a) is 1 above 0, and 0 elsewhere. No window but all."""
+        """The gradient, as `RNN.backward`; the slope of max(0, a) is 1 above 0, and 0 elsewhere. No window but all.
+
+        Nothing holds it either: FloatingPointError when it has grown beyond what a number of its dtype can be.
+        """
         upstream = upstream_gradient(self, run, RNNRun, dys=dys, dhs=dhs)
         grad, (T, H, B) = Gradient(self, LAYOUT, run, states=("h0",), inputs=inputs), run.hs.shape
         if window_size(window, T) < T:
             raise ValueError(f"window must be None or at least T = {T} here; got {window}")
         slopes, loop, dh = run.buffer("slopes", T, H, B), np.ascontiguousarray(self.W_hh.T), np.zeros_like(run.h0)
         np.greater(run.hs, 0, out=slopes)
-        for da, dh_here in zip(slopes[::-1], upstream["dhs"][::-1], strict=True):
-            np.add(dh, dh_here, dh)
-            np.multiply(da, dh, da)
-            np.dot(loop, da, dh)
         concat = run.buffer("concat", len(run.concat[0]), T, B)
-        dW = over_time(slopes, run.buffer("da", H, T, B)) @ over_time(run.concat[:-1], concat).T
+        with np.errstate(over="ignore", invalid="ignore"):
+            for da, dh_here in zip(slopes[::-1], upstream["dhs"][::-1], strict=True):
+                np.add(dh, dh_here, dh)
+                np.multiply(da, dh, da)
+                np.dot(loop, da, dh)
+            dW = over_time(slopes, run.buffer("da", H, T, B)) @ over_time(run.concat[:-1], concat).T
+        if not np.isfinite(dW).all():
+            raise FloatingPointError(f"the gradient has grown beyond {self.dtype} over {T} steps: W_hh stretches too "
+                                     "much. Try a smaller rate.")
         grad.W_hh, grad.W_xh, grad.b_h, grad.h0[:] = dW[:, :H], dW[:, H:-1], dW[:, -1:], dh
         if grad.xs is not None:
             np.matmul(self.W_xh.T, slopes, out=grad.xs)

@@ -65,6 +65,11 @@ GROUPS = {
     "10000": (10_000, 250, "clue", cell(12, -8)),
     "100, longer": (100, 2500, "clue", joined(*(cell(f, i) for f in FORGET for i in (0, -3, -6)))),
     "1000, longer": (1000, 2500, "clue", joined(*(cell(f, i) for f in (1, 5, 7) for i in (0, -6)))),
+    "100, longer, rate 0.01": (100, 2500, "clue", {
+        **{f"{f} {i}": SLOWER[f"{f} {i}"] for f in (0, 1, 3) for i in (0, -6)},
+        **{f"{start} 0.01": AS_THEY_COME[f"{start} 0.01"] for start in AS}}),
+    "1000, longer, rate 0.01": (1000, 2500, "clue", {
+        f"{f} {i}": SLOWER[f"{f} {i}"] for f in (1, 5, 7) for i in (0, -6)}),
 }
 # the number of steps, of updates at most, and how
 ADDING = {
@@ -73,7 +78,8 @@ ADDING = {
     "LSTM, forget bias 5, 100 steps": (100, 10_000, {"kind": "LSTM", "units": 32, "rate": 0.01}),
     "LSTM, forget bias 1, 100 steps": (100, 10_000, {"kind": "LSTM", "units": 32, "rate": 0.01, "forget_bias": 1.0}),
     "identity, 200 steps": (200, 20_000, {}),
-    "identity, 400 steps": (400, 20_000, {}),
+    "identity, 200 steps, rate 0.0003": (200, 20_000, {"rate": 0.0003}),
+    "identity, 400 steps, rate 0.0003": (400, 20_000, {"rate": 0.0003}),
 }
 WANTED = {**{group: cells for group, (_, _, _, cells) in GROUPS.items()}, "adding": ADDING}
 
@@ -83,7 +89,8 @@ def load() -> dict:
 
     For each of GROUPS, {cell: {"updates": for each of ten nets how many it needed, 0 if it had not learned it when the
     updates were used up, "right": the share of 100 new sequences that it then had right, "seconds": of one processor}}.
-    "adding": for each of ADDING the same, with "errors", the last mean squared errors, in the place of "right".
+    "adding": for each of ADDING the same, with "errors", the last mean squared errors, in the place of "right", and
+    "ended", the words of adding.py: "not a number" for a net whose gradient has grown beyond all numbers.
     """
     return read(STORE)
 
@@ -102,10 +109,10 @@ def measured(group, name) -> dict:
 def one_more(found, name) -> dict:
     """The nets that add, of those before and the next seed."""
     (T, updates, how), start = ADDING[name], process_time()
-    found = found or {"updates": [], "errors": [], "seconds": 0}
+    found = found or {"updates": [], "errors": [], "ended": [], "seconds": 0}
     net = learn_adding(T=T, seed=len(found["updates"]), updates=updates, bar=False, **how)
     return {"updates": [*found["updates"], net.updates if net.learned else 0],
-            "errors": [*found["errors"], float(f"{net.error:.3g}")],
+            "errors": [*found["errors"], float(f"{net.error:.3g}")], "ended": [*found["ended"], net.ended],
             "seconds": round(found["seconds"] + process_time() - start, 1)}
 
 

@@ -67,6 +67,17 @@ def test_a_run_may_be_reused_and_float32_stays():
     assert run.hs.dtype == first.dtype == np.float32
 
 
+def test_a_gradient_beyond_all_numbers_is_told():
+    net = RectifiedRNN(1, 2, 1, dtype=np.float32)
+    net.W_hh, net.W_xh, net.W_hy = 1.5 * np.eye(2), np.ones((2, 1)), np.ones((1, 2))
+    xs = np.full((200, 1, 1), 1e-30, np.float32)
+    run, dys = net.forward(xs), np.zeros((200, 1, 1))
+    dys[-1] = 1e6
+    assert np.isfinite(run.ys).all()
+    with pytest.raises(FloatingPointError, match="the gradient has grown beyond float32 over 200 steps"):
+        net.backward(run, dys)
+
+
 def test_a_window_and_wrong_shapes_are_refused():
     net, xs, dys = woken()
     run = net.forward(xs)
