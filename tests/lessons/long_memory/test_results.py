@@ -108,9 +108,11 @@ def test_where_the_marks_may_also_be_near_the_end_the_usual_forget_bias_does():
     assert not learned(STORED["100, rate 0.01"]["1 0"])  # a clue that is always a hundred steps back
 
 
-def test_ten_times_the_updates_help_little():
-    assert not any(learned(STORED["1000, longer"][f"{bias} {shut}"]) for bias in (1, 5) for shut in (0, -6))
+def test_ten_times_the_updates_do_not_help_the_usual_biases():
+    assert not any(learned(STORED[group][f"1 {shut}"]) for group in ("1000, longer", "1000, longer, rate 0.01")
+                   for shut in (0, -6))
     assert not any(learned(STORED["100, longer"][f"{bias} {shut}"]) for bias in (-2, 0, 1) for shut in (0, -3, -6))
+    assert not any(learned(STORED["100, longer, rate 0.01"][f"{start} 0.01"]) for start in ("PyTorch", "Keras", "Flax"))
 
 
 @pytest.mark.parametrize("group, name, few, many", [

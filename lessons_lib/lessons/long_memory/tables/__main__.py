@@ -10,7 +10,7 @@ import sys
 from time import monotonic, perf_counter
 
 from lessons_lib.lessons.long_memory.tables import keeping
-from lessons_lib.lessons.long_memory.tables.rows import rows
+from lessons_lib.lessons.long_memory.tables.rows import everything
 from lessons_lib.training.progress import Progress
 
 PAUSE = 20  # seconds between two checkpoints
@@ -19,7 +19,7 @@ TRIED = 20  # sequences by which the cost is measured
 
 def main(arguments: list[str]) -> int:
     """The exit status: 0, or 1 after a sentence about what went wrong."""
-    known = rows()
+    known = everything()
     if arguments == ["--list"]:
         return show(known)
     if len(arguments) != 1 or arguments[0] not in known:
@@ -71,7 +71,7 @@ def told(row, result) -> str:
 def show(known) -> int:
     """Each row's cost on this machine, to the paper's mean and to the cap, and what is stored of it."""
     done = keeping.stored()
-    print(f"{'row':18} {'trials':>6} {'us a step':>10} {'to the mean':>12} {'to the cap':>12}   stored")
+    print(f"{'row':28} {'trials':>6} {'us a step':>10} {'to the mean':>12} {'to the cap':>12}   stored")
     for row in known.values():
         trials = row.begin()
         trials.advance()
@@ -80,7 +80,7 @@ def show(known) -> int:
             trials.advance()
         a_sequence = (perf_counter() - start) / TRIED
         when = done[row.name]["date"] if row.name in done else "not run"
-        print(f"{row.name:18} {row.trials:6} {1e6 * a_sequence / row.steps:10.1f} "
+        print(f"{row.name:28} {row.trials:6} {1e6 * a_sequence / row.steps:10.1f} "
               f"{span(a_sequence * row.paper[-1]):>12} {span(a_sequence * row.cap):>12}   {when}")
     return 0
 

@@ -58,12 +58,12 @@ class StringTrials(Trials):
         if self.row.update == "sequence":
             run = self.net.forward(now.read)
             scores = self.net.scores(run)
-            self.net.theta -= self.row.rate * gradient(self.net, run, _slope(scores, target) * asked).theta
+            self.net.theta -= self.row.learning_rate * gradient(self.net, run, _slope(scores, target) * asked).theta
         else:
             online, scores = Online(self.net), np.empty(target.shape)
             for t, x in enumerate(np.eye(self.net.wiring.D)[now.read].transpose(0, 2, 1)):
                 scores[t] = online.step(x)
-                online.learn(_slope(scores[t], target[t]) * asked[t], self.row.rate)
+                online.learn(_slope(scores[t], target[t]) * asked[t], self.row.learning_rate)
         return ~strings.right(scores, now)
 
     def _all_right(self, trial) -> bool:

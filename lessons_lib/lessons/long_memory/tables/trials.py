@@ -54,7 +54,7 @@ class Trials:
         run = self.net.forward(xs)
         ys = 1 / (1 + np.exp(-self.net.scores(run, at)))
         error = ys - targets
-        self.net.theta -= self.row.rate * gradient(self.net, run, error * ys * (1 - ys), at).theta
+        self.net.theta -= self.row.learning_rate * gradient(self.net, run, error * ys * (1 - ys), at).theta
         off = np.abs(error)
         self.errors[self.done % WINDOW, self.active] = np.stack([off.max(axis=0), off.mean(axis=0)], axis=-1)
         self.done += 1
