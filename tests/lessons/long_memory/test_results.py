@@ -61,7 +61,7 @@ def test_a_thousand_steps_are_learned_only_where_the_gates_almost_hold_and_are_a
 
 
 def test_ten_steps_are_learned_with_every_bias_from_1_on_and_a_hundred_from_3_on():
-    assert (picture(STORED, 10)[FORGET.index(1):] >= 9).all() and not picture(STORED, 10)[FORGET.index(-2)].any()
+    assert (picture(STORED, 10)[FORGET.index(1):] >= 9).all() and picture(STORED, 10)[FORGET.index(-2)].sum() <= 1
     counts = picture(STORED, 100)
     assert (counts[FORGET.index(5):, INPUT.index(-3):] == 10).all() and at(counts, 3, -6) >= 9
     assert not counts[:FORGET.index(3)].any()
