@@ -10,6 +10,7 @@ BARE = {
     ("lessons/long_memory/four_tasks.py", "np.argsort(rng.random((T, B)), axis=0)"): "luck, never equal",
     ("lessons/long_memory/defaults.py", "np.sign(np.diag(r))"): "of a random matrix, never near 0",
     ("lessons/long_memory/world.py", "np.argmax(xs[:, :, b], axis=1)"): "of one-hot columns",
+    ("lessons/long_memory/karma.py", "np.argmax(days[0], axis=1)"): "of one-hot columns",
     ("training/side_by_side.py", "np.argmin(np.isfinite(losses))"): "of bools: the first False",
     ("nets/argmax.py", "(short <= np.maximum(near, part * greatest)).argmax(axis=axis)"): "of bools: the first True",
     ("nets/sampling.py", "np.searchsorted(upto, rng.random(), side='right')"):

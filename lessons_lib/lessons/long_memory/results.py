@@ -14,7 +14,8 @@ import numpy as np
 
 from lessons_lib.lessons.long_memory.adding import KNOWN, PATIENCE, learn_adding
 from lessons_lib.lessons.long_memory.defaults import AS, chrono
-from lessons_lib.lessons.long_memory.training import STREAK, B, H, learn_clue, many_learn_clue, share_right
+from lessons_lib.lessons.long_memory.starts import H
+from lessons_lib.lessons.long_memory.training import STREAK, B, learn_clue, many_learn_clue, share_right
 from lessons_lib.lessons.long_memory.world import biases_for
 from lessons_lib.storage.results import keep, read, remade_by
 

@@ -1,4 +1,4 @@
-"""Nets that learn a clue, or a bit under a quiet noise, over as many steps as one likes. Lesson 11.
+"""Nets that learn a clue, a bit under a quiet noise, or a day of deeds, over as many steps as one likes. Lesson 11.
 
 Every update brings 16 new sequences, and the net answers them before it learns from them. It has learned the task when
 it has answered ten batches in a row, 160 new sequences, without a mistake: luck alone does that once in 2^160 times.
@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from lessons_lib.lessons.long_memory.defaults import AS
-from lessons_lib.lessons.long_memory.world import CLUES, SYMBOLS, clue, quiet_bit, steps
+from lessons_lib.lessons.long_memory.starts import known_seed, new_net
+from lessons_lib.lessons.long_memory.world import LONGEST, TASKS, biases_for, steps
 from lessons_lib.nets.argmax import argmax
-from lessons_lib.nets.checks import real_array, size
+from lessons_lib.nets.checks import size
 from lessons_lib.nets.losses import softmax_cross_entropy
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.nets.rnn import RNN
@@ -22,9 +22,7 @@ from lessons_lib.training.optimisers import Adam
 from lessons_lib.training.progress import Progress
 from lessons_lib.training.side_by_side import train_side_by_side
 
-KINDS, STARTS = ("LSTM", "RNN"), ("small", "usual", "identity", *AS)
-TASKS = {"clue": (clue, len(SYMBOLS)), "quiet bit": (quiet_bit, 2)}  # how a batch is made, and D
-H, B, RATE, SMALL, STREAK, UPDATES = 8, 16, 0.1, 0.1, 10, 250
+B, RATE, STREAK, UPDATES = 16, 0.1, 10, 250
 
 
 @dataclass
@@ -55,36 +53,6 @@ class Learned:
     def __repr__(self):
         how = {"learned": "learned", "done": "not learned", "stopped": "stopped"}.get(self.ended, self.ended)
         return f"{type(self.net).__name__}: {how} after {self.updates} updates"
-
-
-def new_net(kind, seed, forget_bias=10.0, input_bias=-6.0, *, task="clue", start=None, units=H):
-    """An untrained float32 net with two outputs: an "LSTM" or an "RNN".
-
-    start "small": every weight uniform between -0.1 and 0.1; "usual": as the classes do it, between -1 / sqrt(H) and
-    1 / sqrt(H); "identity", for the RNN: small, and W_hh the identity. None: small for the LSTM, usual for the RNN.
-    The biases of an LSTM's forget and input gates are then `forget_bias` and `input_bias`, numbers or (H, 1) arrays.
-    "PyTorch", "Keras", "Flax", for the LSTM: all as it is there, the biases too. ValueError for anything else.
-    """
-    start = start or {"LSTM": "small"}.get(kind, "usual")
-    for name, value, known in (("kind", kind, KINDS), ("task", task, TASKS), ("start", start, STARTS)):
-        if value not in known:
-            raise ValueError(f"{name} must be one of {', '.join(known)}; got {value!r}")
-    if start in ("identity", *AS) and (kind == "LSTM") != (start in AS):
-        raise ValueError(f"start must be another for an {kind}; got {start}")
-    net = (LSTM if kind == "LSTM" else RNN)(TASKS[task][1], units, len(CLUES), seed=seed, dtype=np.float32)
-    if start in ("small", "identity"):
-        net.theta = np.random.default_rng(seed).uniform(-SMALL, SMALL, net.theta.size)
-    if start == "identity":
-        net.W_hh = np.eye(units)
-    if start in AS:
-        AS[start](net, np.random.default_rng(seed))
-    elif kind == "LSTM":
-        for name, bias, value in (("forget_bias", net.b_f, forget_bias), ("input_bias", net.b_i, input_bias)):
-            value = real_array(name, value)
-            if value.shape not in ((), bias.shape):
-                raise ValueError(f"{name} must be a number or (H, 1) = {bias.shape}; got {value.shape}")
-            bias[:] = value
-    return net
 
 
 def learn_clue(kind="LSTM", length=1000, seed=0, forget_bias=10.0, input_bias=-6.0, *, updates=UPDATES, rate=RATE,
@@ -127,13 +95,24 @@ def learn_quiet_bit(kind="RNN", length=1000, seed=0, forget_bias=10.0, input_bia
     return learn_clue(kind, length, seed, forget_bias, input_bias, task="quiet bit", **how)
 
 
+def learn_day(kind="LSTM", length=100, seed=0, **how) -> Learned:
+    """The same for `day`, a day of so many moments. An LSTM starts with biases_for(length), if `how` has no others."""
+    return learn_clue(kind, length, seed, **_day(length, how))
+
+
+def many_learn_day(kind="LSTM", length=100, seeds=range(10), **how) -> list[Learned]:
+    """`learn_day` for several seeds side by side."""
+    return many_learn_clue(kind, length, seeds, **_day(length, how))
+
+
 def many_learn_clue(kind="LSTM", length=1000, seeds=range(10), forget_bias=10.0, input_bias=-6.0, *, updates=UPDATES,
                     rate=RATE, bar=True, task="clue", **how) -> list[Learned]:
     """`learn_clue` for several seeds side by side: the same nets on the same batches, a Learned for each.
 
     A net that has learned steps out, and the others go on without it. The stop button keeps all of them as they are.
+    ValueError also for more than LONGEST steps of all nets together.
     """
-    steps(length)
+    seeds = _seeds(seeds, steps(length))
     results = [Learned(new_net(kind, seed, forget_bias, input_bias, task=task, **how)) for seed in seeds]
     batches, optimisers = [_batches(task, length, seed) for seed in seeds], [Adam(rate) for _ in seeds]
     with Progress(size("updates", updates), show=bar) as progress:
@@ -185,6 +164,22 @@ def share_right(net, length, seed=0, count=400, task="clue") -> float:
         xs, targets, _ = TASKS[task][0](length, min(few, count - start), rng)
         right += int((argmax(net.forward(xs).ys[-1], axis=0) == targets[-1]).sum())
     return right / count
+
+
+def _day(length, how):
+    return {"task": "day", **dict(zip(("forget_bias", "input_bias"), biases_for(length), strict=True)), **how}
+
+
+def _seeds(seeds, length):
+    """Several seeds as a list, whose nets can be trained at once. TypeError or ValueError."""
+    try:
+        seeds = list(seeds)
+    except TypeError:
+        raise TypeError(f"seeds must be several whole numbers, as range(10) is; got {seeds!r}") from None
+    if not 0 < len(seeds) * length <= LONGEST:
+        raise ValueError(f"seeds must be 1 to {LONGEST // length} of them at a length of {length:,}, for all nets are "
+                         f"kept at once, {LONGEST:,} steps at most; got {len(seeds)}")
+    return [known_seed(seed) for seed in seeds]
 
 
 def _batches(task, length, seed):

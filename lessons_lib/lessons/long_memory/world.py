@@ -1,11 +1,13 @@
-"""Three tasks that can be made as long as one likes: a clue under symbols, a bit under a quiet noise, and adding.
+"""Four tasks that can be made as long as one likes: a clue, a bit under a quiet noise, a day of deeds, and adding.
 
     A q s s p r q ... ?   which clue was it, A or B?          clue(length, B, rng)
     +1 0.03 -0.08 ... ?   was the first number +1 or -1?      quiet_bit(length, B, rng)
+    p q K s .. r M p .. ? which two deeds, in which order?    day(length, B, rng)
     numbers, two marked   what do the two marked ones add to? adding(T, B, rng)
 
 Every batch is new: a net is asked before it learns from it. The first is in the manner of experiment 2 of Hochreiter
-and Schmidhuber (1997), the second of Bengio, Simard and Frasconi (1994), with less noise. Lesson 11.
+and Schmidhuber (1997), the third of their experiment 6a, the second of Bengio, Simard and Frasconi (1994), with less
+noise. Lesson 11.
 """
 
 import numpy as np
@@ -14,6 +16,10 @@ from lessons_lib.nets.checks import size
 
 CLUES, DISTRACTORS, QUESTION = "AB", "pqrs", "?"
 SYMBOLS = CLUES + DISTRACTORS + QUESTION
+DEEDS = "KM"  # a kind one and a mean one
+MOMENTS = DEEDS + DISTRACTORS + QUESTION
+OUTCOMES = tuple(first + second for first in DEEDS for second in DEEDS)
+PARTS = (0.1, 0.2), (0.5, 0.6)  # of a day: in which the first deed may come, and the second
 QUIET, LONGEST = 0.05, 100_000
 KNOWS_NOTHING = 1 / 6  # the least mean squared error at adding for whoever says the same, 1, to every sequence
 
@@ -36,8 +42,7 @@ def clue(length, B, rng):
     words = np.full((steps(length) + 2, B), SYMBOLS.index(QUESTION), np.int8)
     words[0] = told = rng.integers(len(CLUES), size=B)
     words[1:-1] = rng.integers(len(CLUES), len(CLUES) + len(DISTRACTORS), (length, B), np.int8)
-    xs = (words[:, None] == np.arange(len(SYMBOLS), dtype=np.int8)[:, None]).astype(np.float32)
-    return xs, *_at_the_end(told, length + 2)
+    return _one_hot(words), *_at_the_end(told, length + 2)
 
 
 def quiet_bit(length, B, rng, sd=QUIET):
@@ -51,6 +56,26 @@ def quiet_bit(length, B, rng, sd=QUIET):
     xs[1:-1, 0] = rng.normal(0, sd, (length, B))
     xs[-1, 1] = 1
     return xs, *_at_the_end(told, length + 2)
+
+
+def day(length, B, rng):
+    """B days of `length` moments p, q, r or s that count for nothing, but for two, and then the evening, "?".
+
+    A deed, K or M (kind or mean), comes after a tenth to a fifth of the day, another after a half to three fifths:
+    for 100 moments where experiment 6a has them, 10 to 20 and 50 to 60. In the evening the only label comes: which two
+    deeds, in their order, were done.
+
+    Returns as `clue`: xs (T, 7, B), one-hot in the order of MOMENTS; targets 0 to 3, the places in OUTCOMES: KK, KM,
+    MK, MM; T = length + 1. ValueError for a length below 10 or above LONGEST.
+    """
+    if steps(length) < 10:
+        raise ValueError(f"length must be at least 10 moments, for two deeds that are far apart; got {length}")
+    words = np.full((length + 1, B), MOMENTS.index(QUESTION), np.int8)
+    words[:-1] = rng.integers(len(DEEDS), len(DEEDS) + len(DISTRACTORS), (length, B), np.int8)
+    done = rng.integers(len(DEEDS), size=(2, B))
+    for deed, (low, high) in zip(done, PARTS, strict=True):
+        words[rng.integers(round(low * length), round(high * length) + 1, size=B), np.arange(B)] = deed
+    return _one_hot(words), *_at_the_end(len(DEEDS) * done[0] + done[1], length + 1)
 
 
 def adding(T, B, rng):
@@ -74,9 +99,9 @@ def adding(T, B, rng):
     return xs, targets, _at_the_end(np.zeros(B, int), T)[1]
 
 
-def text(xs, b=0):
-    """Sequence number b of a batch of `clue` as text: "Bqqrps?"."""
-    return "".join(SYMBOLS[n] for n in np.argmax(xs[:, :, b], axis=1))
+def text(xs, b=0, symbols=SYMBOLS):
+    """Sequence number b of a batch of `clue` as text: "Bqqrps?"; of `day`, with symbols=MOMENTS: "qKpsrMq?"."""
+    return "".join(symbols[n] for n in np.argmax(xs[:, :, b], axis=1))
 
 
 def half_life(forget_bias):
@@ -96,7 +121,17 @@ def biases_for(length):
     return float(np.log(20 * length)), float(-np.log(0.4 * length))
 
 
+def _one_hot(words):
+    """Whole numbers below 7 (T, B) as columns (T, 7, B) in float32."""
+    return (words[:, None] == np.arange(len(SYMBOLS), dtype=np.int8)[:, None]).astype(np.float32)
+
+
 def _at_the_end(told, T):
     targets, mask = np.zeros((T, len(told)), int), np.zeros((T, len(told)), bool)
     targets[-1], mask[-1] = told, True
     return targets, mask
+
+
+# name -> how a batch is made, how many inputs a net has then, and how many answers there are
+TASKS = {"clue": (clue, len(SYMBOLS), len(CLUES)), "quiet bit": (quiet_bit, 2, 2),
+         "day": (day, len(MOMENTS), len(OUTCOMES))}

@@ -89,7 +89,7 @@ def interrupted(monkeypatch, after):
             raise KeyboardInterrupt
         return real(*how)
 
-    monkeypatch.setitem(training.TASKS, "clue", (make, 7))
+    monkeypatch.setitem(training.TASKS, "clue", (make, 7, 2))
 
 
 def test_the_stop_button_keeps_the_net_as_it_is(monkeypatch):
@@ -131,7 +131,7 @@ def test_a_length_of_nothing_or_of_ten_million_is_refused_before_anything_is_tra
 
 @pytest.mark.parametrize("how, said", [
     ({"kind": "GRU"}, "kind must be one of LSTM, RNN; got 'GRU'"),
-    ({"task": "none"}, "task must be one of clue, quiet bit; got 'none'"),
+    ({"task": "none"}, "task must be one of clue, quiet bit, day; got 'none'"),
     ({"start": "zero"}, "start must be one of small, usual, identity, PyTorch, Keras, Flax; got 'zero'"),
     ({"start": "identity"}, "start must be another for an LSTM; got identity"),
     ({"kind": "RNN", "start": "Keras"}, "start must be another for an RNN; got Keras"),
