@@ -20,14 +20,14 @@ def softmax_cross_entropy(ys, targets, mask=None):
     ys, (T, K, B) = _scores(ys)
     targets = whole_numbers("targets", targets, K, f"(T, B) = {(T, B)}", (T, B))
     with np.errstate(over="ignore"):  # scores that are too far apart: the loss may be infinite, and it is
-        dys = ys - ys.max(axis=1, keepdims=True)
-    right = np.arange(T)[:, None], targets, np.arange(B)
-    scores = dys[right]
+        dys = np.subtract(ys, ys.max(axis=1, keepdims=True), order="C")
+    flat, right = dys.reshape(-1), np.arange(0, T * K * B, K * B)[:, None] + targets.astype(int) * B + np.arange(B)
+    scores = flat[right]
     np.exp(dys, dys)
     total = dys.sum(axis=1, keepdims=True)
     losses = np.log(total[:, 0]) - scores
     dys /= total
-    dys[right] -= 1
+    flat[right] -= 1
     if mask is None:
         dys /= T * B
         return float(losses.mean()), dys

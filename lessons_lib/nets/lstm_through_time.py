@@ -6,7 +6,9 @@ What makes it fast is few and large numpy calls:
 - The three gates are one block of rows, so one exponential serves them all.
 - c_{t-1}, c_tilde, f, i lie next to each other, so f * c_{t-1} and i * c_tilde are one multiplication.
 - Backwards, the local derivatives, which need no gradient yet, are computed for many steps at once, so that a step of
-  the loop is a product, two multiplications and two additions.
+  the loop is a product, two multiplications, two additions and a copy.
+- In a loop over steps both sides of every call have one shape: a call that must first fit two shapes together takes
+  three times as long on arrays as small as these.
 Rows are in the order c_tilde, f, i, o: that of theta, with the candidate moved to the front.
 """
 
@@ -15,6 +17,7 @@ import numpy as np
 from lessons_lib.nets.gradient import output_gradient, over_time
 
 CHUNK = 400_000  # bytes of local derivatives (slopes) that are worked on at once: what fits into a processor's cache
+STRIPS = 1024    # numbers in numpy's buffers, usually 8192: with so few it works on strips, as slopes are, uncopied
 
 
 def forward(net, run):
@@ -24,13 +27,14 @@ def forward(net, run):
     W[H:] *= -1  # for the e^-z of the sigmoid
     products = run.buffer("products of a step", 2 * H, run.ys.shape[2])
     f_c_prev, i_c_tilde = products[:H], products[H:]
+    one = np.ones((), net.dtype)  # a plain 1 would be made an array at every step
     dot, exp, tanh, multiply, add, reciprocal = np.dot, np.exp, np.tanh, np.multiply, np.add, np.reciprocal
     with np.errstate(over="ignore"):  # e^-z may become infinity: 1 / (1 + infinity) is the 0 that is meant
         for concat, layers, c_tilde, gates, c_prev_c_tilde, f_i, o, c, tanh_c, h in run.steps:
             dot(W, concat, layers)
             tanh(c_tilde, c_tilde)
             exp(gates, gates)
-            add(gates, 1, gates)
+            add(gates, one, gates)
             reciprocal(gates, gates)                 # 1 / (1 + e^-z)
             multiply(f_i, c_prev_c_tilde, products)  # f * c_{t-1} above, i * c_tilde below
             add(f_c_prev, i_c_tilde, c)
@@ -40,15 +44,18 @@ def forward(net, run):
     run.ys += net.b_y
 
 
+@np.errstate()  # gives numpy its own buffers back at the end
 def backward(net, run, upstream, grad, window):
     """Fill in a gradient; upstream holds dys, dhs and dcs, `window` is at most T."""
+    np.setbufsize(STRIPS)
     T, H, B = run.tanh_cs.shape
     W = _stacked_weights(net)
     W_h_T, W_x_T = np.ascontiguousarray(W[:, :H].T), np.ascontiguousarray(W[:, H:-1].T)
     dW = np.zeros_like(W)
     chunk = T if window < T else max(1, min(T, CHUNK // (6 * H * B * net.dtype.itemsize)))
     slopes, views = run.buffer("slopes", chunk, 6, H, B, views=_views)
-    dh, dc = np.zeros((H, B), net.dtype), np.zeros((H, B), net.dtype)
+    upon, dc = np.zeros((5, H, B), net.dtype), np.zeros((H, B), net.dtype)
+    dh = upon[4]
     for end in range(T, 0, -chunk):
         part = slice(max(0, end - chunk), end)
         n = part.stop - part.start
@@ -57,7 +64,7 @@ def backward(net, run, upstream, grad, window):
         if window < T:
             dz, dh, dc = _back_truncated(W_h_T, slopes, dhs, dcs, window)
         else:
-            dc = _back_through(W_h_T, views[:n], dhs, dcs, dh, dc)
+            dc = _back_through(W_h_T, views[:n], dhs, dcs, upon, dc)
             dz = slopes[:n, 1:5].reshape(n, 4 * H, B)
         concat = over_time(run.concat[part], run.buffer("concat", len(W[0]), n, B))
         dW += over_time(dz, run.buffer("dz", 4 * H, n, B)) @ concat.T
@@ -92,26 +99,28 @@ def _fill_slopes(slopes, run, part):
 
 
 def _views(slopes):
-    """The slopes of each step, by what they are for: from h, from c, to c by h, to c_{t-1}, to the four layers."""
+    """The slopes of each step, by what they are for: to c by h, all others, to c_{t-1}, to the four layers."""
     _, _, H, B = slopes.shape
-    return [(slope[4:], slope[:4], slope[5], slope[0], slope[1:5].reshape(4 * H, B)) for slope in slopes]
+    return [(slope[5], slope[:5], slope[0], slope[1:5].reshape(4 * H, B)) for slope in slopes]
 
 
-def _back_through(W_h_T, views, dhs, dcs, dh, dc_next):
-    """Walk back step by step, putting each gradient in the place of its slope. dh (H, B) is written over.
+def _back_through(W_h_T, views, dhs, dcs, upon, dc_next):
+    """Walk back step by step, putting each gradient in the place of its slope.
 
-    Returns the gradient that leaves the part through the cell, (H, B); that through h is in dh.
+    upon (5, H, B) is what a step's slopes are multiplied with: dc four times, and dh, which it brings in and takes out.
+    Returns the gradient that leaves the part through the cell, (H, B).
     """
-    dc = np.empty_like(dh)
-    dot, multiply, add = np.dot, np.multiply, np.add
+    dc, dc_again, dh = upon[0], upon[1:4], upon[4]
+    dot, multiply, add, copy = np.dot, np.multiply, np.add, np.copyto
     dcs = [None] * len(views) if dcs is None else dcs
-    for (from_h, from_c, c_by_h, f_dc, dz), dh_here, dc_here in zip(views[::-1], dhs[::-1], dcs[::-1], strict=True):
+    for (c_by_h, others, f_dc, dz), dh_here, dc_here in zip(views[::-1], dhs[::-1], dcs[::-1], strict=True):
         add(dh, dh_here, dh)                 # from the next step, and from this step's output
-        multiply(from_h, dh, from_h)         # to o, and to the cell
-        add(c_by_h, dc_next, dc)             # from h_t, and from c_{t+1}
+        multiply(c_by_h, dh, dc)
+        add(dc, dc_next, dc)                 # from h_t, and from c_{t+1}
         if dc_here is not None:
             add(dc, dc_here, dc)
-        multiply(from_c, dc, from_c)         # to c_{t-1}, c_tilde, f and i
+        copy(dc_again, dc)
+        multiply(others, upon, others)       # to c_{t-1}, c_tilde, f and i; to o
         dc_next = f_dc
         dot(W_h_T, dz, dh)                   # and through the four layers to h_{t-1}
     return dc_next.copy()

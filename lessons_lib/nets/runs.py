@@ -46,10 +46,10 @@ class Run:
 
         With `views`, a function of the array, also what it makes of it, made once: (array, views).
         """
-        if name not in self._buffers or self._buffers[name][0].shape != shape:
+        if (name, shape) not in self._buffers:
             array = np.empty(shape, self.ys.dtype)
-            self._buffers[name] = array, views and views(array)
-        return self._buffers[name] if views else self._buffers[name][0]
+            self._buffers[name, shape] = array, views and views(array)
+        return self._buffers[name, shape] if views else self._buffers[name, shape][0]
 
     def last_states(self):
         """The states after the last step, as the next chunk's forward wants them: {"h0": h_T}, for an LSTM c0 too."""

@@ -6,6 +6,8 @@ buffer "concat" holds what each step is given, h_{t-1}, x_t and a 1.
 
 import numpy as np
 
+from lessons_lib.nets.lstm_through_time import STRIPS
+
 NEAR = 400_000  # bytes of slopes kept at hand at once, as in lstm_through_time.py
 FAINT = 1e-30   # a gradient below this is 0: numbers too small for float32's full precision take ten times as long
 
@@ -60,13 +62,13 @@ class LSTMs:
             for now, h, cell, after, tanh_c
             in zip(concat[:-1], concat[1:], cells[:-1], cells[1:], tanh_cs, strict=True)])
         kept, added, matmul, exp, tanh = news[:H], news[H:], np.matmul, np.exp, np.tanh
-        multiply, add, reciprocal = np.multiply, np.add, np.reciprocal
+        multiply, add, reciprocal, one = np.multiply, np.add, np.reciprocal, np.ones((), many.dtype)
         with np.errstate(over="ignore"):  # e^-z may become infinity: 1 / (1 + infinity) is the 0 that is meant
             for now, layers, c_tilde, gates, memory_and_candidate, forget_and_input, o, c, tanh_c, h in steps:
                 matmul(W, now, layers)
                 tanh(c_tilde, c_tilde)
                 exp(gates, gates)
-                add(gates, 1, gates)
+                add(gates, one, gates)
                 reciprocal(gates, gates)
                 multiply(forget_and_input, memory_and_candidate, news)  # f * c_{t-1} above, i * c_tilde below
                 add(kept, added, c)
@@ -74,24 +76,28 @@ class LSTMs:
                 multiply(o, tanh_c, h)
 
     @staticmethod
+    @np.errstate()  # gives numpy its own buffers back at the end
     def backward(many, dhs):
+        np.setbufsize(STRIPS)
         T, H, S, B = dhs.shape
         concat, cells, tanh_cs = (many.buffers[name] for name in ("concat", "cells", "tanh_cs"))
         near = max(1, min(T, NEAR // (6 * H * S * B * many.dtype.itemsize)))
         slopes = many.buffer("slopes", near, 6, H, S, B)
         ways = many.buffer("slopes", views=lambda slopes: [
-            (slope[4:], slope[:4], slope[5], slope[0], _by_net(slope[1:5].reshape(4 * H, S, B))) for slope in slopes])
-        dh, dc, dc_next, dW = *np.zeros((3, *dhs[0].shape), many.dtype), 0
-        loop, dh_by_net, matmul, multiply, add = many.loop(), _by_net(dh), np.matmul, np.multiply, np.add
+            (slope[5], slope[:5], slope[0], _by_net(slope[1:5].reshape(4 * H, S, B))) for slope in slopes])
+        upon, dc_next, dW = np.zeros((5, H, S, B), many.dtype), np.zeros((H, S, B), many.dtype), 0
+        dc, dc_again, dh, dh_by_net = upon[0], upon[1:4], upon[4], _by_net(upon[4])
+        loop, matmul, multiply, add, copy = many.loop(), np.matmul, np.multiply, np.add, np.copyto
         for end in range(T, 0, -near):
             part = slice(max(0, end - near), end)
             n = end - part.start
             _fill_slopes(slopes[:n], cells[:-1][part].reshape(n, 5, H, S, B), concat[1:, :H][part], tanh_cs[part])
-            for (from_h, from_c, c_by_h, kept, dz), dh_here in zip(ways[:n][::-1], dhs[part][::-1], strict=True):
+            for (c_by_h, others, kept, dz), dh_here in zip(ways[:n][::-1], dhs[part][::-1], strict=True):
                 add(dh, dh_here, dh)            # from the next step, and from this step's output
-                multiply(from_h, dh, from_h)    # to o, and to the cell
-                add(c_by_h, dc_next, dc)        # from h_t, and from c_{t+1}
-                multiply(from_c, dc, from_c)    # to c_{t-1}, c_tilde, f and i
+                multiply(c_by_h, dh, dc)
+                add(dc, dc_next, dc)            # from h_t, and from c_{t+1}
+                copy(dc_again, dc)
+                multiply(others, upon, others)  # to c_{t-1}, c_tilde, f and i; to o
                 dc_next = kept
                 matmul(loop, dz, dh_by_net)     # and through the four layers to h_{t-1}
             dc_next = dc_next.copy()

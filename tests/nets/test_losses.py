@@ -33,6 +33,18 @@ def test_what_is_masked_out_gets_no_gradient_and_costs_nothing():
     assert not dys[:2].any() and loss == pytest.approx(softmax_cross_entropy(ys[2:], np.array([[0]]))[0])
 
 
+@pytest.mark.parametrize("kind", [np.int8, np.uint8, np.uint64])
+def test_targets_of_any_kind_of_whole_number_and_scores_in_any_order_of_memory(kind):
+    rng = np.random.default_rng(0)
+    ys, targets = rng.normal(size=(6, 100, 7)), rng.integers(0, 100, (6, 7))   # 100 * 7 is too much for one byte
+    loss, dys = softmax_cross_entropy(ys, targets)
+    for order in ("C", "F"):
+        again, their = softmax_cross_entropy(np.asarray(ys, order=order), targets.astype(kind))
+        assert again == pytest.approx(loss, rel=1e-14) and np.allclose(their, dys, rtol=0, atol=1e-16)
+    assert loss == pytest.approx(-np.mean([np.log(np.exp(ys[t, k, b]) / np.exp(ys[t, :, b]).sum())
+                                           for (t, b), k in np.ndenumerate(targets)]))
+
+
 def test_scores_are_left_as_they_were():
     ys = np.ones((2, 3, 1))
     softmax_cross_entropy(ys, np.zeros((2, 1), int))

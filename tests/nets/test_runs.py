@@ -6,8 +6,10 @@ import pickle
 import numpy as np
 import pytest
 
+from lessons_lib.nets import lstm_through_time
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.nets.rnn import RNN
+from lessons_lib.nets.side_by_side import SideBySide
 from tests.nets.both_nets import BOTH, draw, make
 
 
@@ -49,6 +51,32 @@ def test_the_other_nets_run_is_refused(kind):
     other, *rest = make(LSTM if kind is RNN else RNN)
     with pytest.raises(TypeError, match="run must be what this net's forward returned"):
         net.backward(other.forward(xs), **upstream)
+
+
+@pytest.mark.parametrize("T", [40, 100])
+def test_training_that_reuses_a_run_works_in_the_same_arrays_at_every_step(T):
+    net, xs = LSTM(3, 32, 2), np.zeros((T, 3, 16))    # more than one part of steps; the last may be a shorter one
+    assert T > lstm_through_time.CHUNK // (6 * 32 * 16 * 8)
+    run = net.forward(xs)
+    net.backward(run, run.ys)
+    kept = {name: array for name, (array, _) in run._buffers.items()}
+    net.backward(net.forward(xs, into=run), run.ys)
+    assert kept.keys() == run._buffers.keys() and all(run._buffers[name][0] is kept[name] for name in kept)
+
+
+@np.errstate()  # gives this test's own size back, too
+def test_numpys_buffers_are_as_they_were_after_a_way_back():
+    np.setbufsize(4096)
+    net = LSTM(3, 4, 2)
+    run = net.forward(np.zeros((5, 3, 1)))
+    net.backward(run, run.ys)
+    assert np.getbufsize() == 4096
+    with pytest.raises(TypeError):
+        lstm_through_time.backward(net, run, None, net, 5)
+    assert np.getbufsize() == 4096
+    many = SideBySide([net, net])
+    many.backward(many.forward(np.zeros((2, 5, 3, 1))))
+    assert np.getbufsize() == 4096
 
 
 @BOTH
