@@ -12,11 +12,18 @@ import numpy as np
 @dataclass(frozen=True)
 class Sequences:
     """B sequences: xs (T, B) places of the 1 of one-hot columns, or (T, D, B); the last step of each, `at` (B,); and
-    what the outputs should say there, targets (K, B). After its last step a sequence is filled up with anything."""
+    what the outputs are told to say there, targets (K, B). `expected` (K, B), where the targets are noisy: them without
+    the noise. After its last step a sequence is filled up with anything."""
 
     xs: np.ndarray
     at: np.ndarray
     targets: np.ndarray
+    expected: np.ndarray | None = None
+
+    @property
+    def wanted(self) -> np.ndarray:
+        """What answers are held to, (K, B)."""
+        return self.targets if self.expected is None else self.expected
 
 
 def distractors(q: int, p: int):
@@ -34,41 +41,46 @@ def distractors(q: int, p: int):
     return draw
 
 
-def two_classes(T: int, N: int, noisy_clue: bool = False):
-    """3a, 3b: the first N inputs are 1 or -1, all others noise of variance 0.2: which was it? 1 or 0.
+def two_classes(T: int, N: int, noisy_clue: bool = False, noisy_target: bool = False):
+    """3a, 3b, 3c: the first N inputs are 1 or -1, all others noise of variance 0.2: which was it? 1 or 0.
 
     From T to T + T / 10 steps. `noisy_clue` (3b): noise of the same variance is added to the first N as well.
+    `noisy_target` (3c): 0.2 is asked for after 1 and 0.8 after -1, and noise of variance 0.1 is added to that.
     """
     def draw(luck, B):
         at = luck.integers(T, T + T // 10 + 1, B) - 1
         clue = luck.integers(2, size=B)
         xs = luck.normal(0, np.sqrt(0.2), (at.max() + 1, 1, B))
         xs[:N, 0] = xs[:N, 0] * noisy_clue + 2 * clue - 1
-        return Sequences(xs, at, clue[None].astype(float))
+        if not noisy_target:
+            return Sequences(xs, at, clue[None].astype(float))
+        expected = 0.8 - 0.6 * clue[None]
+        return Sequences(xs, at, expected + luck.normal(0, np.sqrt(0.1), (1, B)), expected)
     return draw
 
 
-def two_marked(T: int, multiply: bool = False):
+def two_marked(T: int, multiply: bool = False, first: int = 1):
     """4 and 5: each step is a number and a mark; two steps are marked 1: their sum (or product) is asked for.
 
     From T to T + T / 10 steps; the numbers are drawn from -1 to 1 (5: from 0 to 1), the first mark among the first ten
-    steps, the second elsewhere among the first T / 2 - 1. The first and the last step are marked -1. Where the first
-    mark falls on the first step, its number counts as 0 (5: as 1). Asked: 0.5 + (X1 + X2) / 4, or X1 X2.
+    steps, the second elsewhere among the first T / 2 - 1. The first and the last step are marked -1. Where a mark 1
+    falls on the first step, its number is set to 0 (5: to 1). Asked: 0.5 + (X1 + X2) / 4, or X1 X2.
 
-    Open in the text: whether that step then bears 1 or -1. Here -1.
+    Open in the text: whether the first step bears its 1 then. `first` = -1: it bears -1, and its number stays as drawn
+    and is not asked for, so that the input shows one mark alone.
     """
     def draw(luck, B):
         n, at = np.arange(B), luck.integers(T, T + T // 10 + 1, B) - 1
         xs = np.zeros((at.max() + 1, 2, B))
         xs[:, 0] = luck.uniform(0 if multiply else -1, 1, (len(xs), B))
-        first = luck.integers(10, size=B)
-        second = luck.integers(T // 2 - 2, size=B)
-        second += second >= first                                # elsewhere
-        xs[first, 1, n] = xs[second, 1, n] = 1
-        marked = [np.where(place == 0, float(multiply), xs[place, 0, n]) for place in (first, second)]
+        places = np.stack([luck.integers(10, size=B), luck.integers(T // 2 - 2, size=B)])
+        places[1] += places[1] >= places[0]                      # elsewhere
+        marked = np.where(places == 0, float(multiply), xs[places, 0, n])
         xs[0, 1] = xs[at, 1, n] = -1
-        asked = marked[0] * marked[1] if multiply else 0.5 + (marked[0] + marked[1]) / 4
-        return Sequences(xs, at, asked[None])
+        xs[places, 1, n] = np.where(places == 0, first, 1)
+        if first == 1:
+            xs[places, 0, n] = marked
+        return Sequences(xs, at, marked.prod(axis=0)[None] if multiply else 0.5 + marked.sum(axis=0)[None] / 4)
     return draw
 
 

@@ -20,8 +20,8 @@ TEST = 99     # what a test's luck is counted from, apart from the training's
 @dataclass(frozen=True)
 class Rule:
     """When a trial has learned: of the last 2000 sequences at most `wrong` missed by more than `off`, on average by
-    less than `mean`; and where there is a `test`, of so many new sequences none may be missed, nor, if `test_mean` is
-    given, the average error be as large. It is asked every `every` sequences, once there are `window`."""
+    less than `mean`; and where there is a `test`, of so many new sequences too at most `wrong` may be missed, and the
+    average error must be less than `test_mean`. It is asked every `every` sequences, once there are `window`."""
 
     off: float
     wrong: int = 0
@@ -50,12 +50,12 @@ class Trials:
 
     def advance(self) -> None:
         """One sequence for each trial, a step of learning, and the rules."""
-        xs, at, targets = self._sequences()
+        xs, at, targets, expected = self._sequences()
         run = self.net.forward(xs)
-        ys = 1 / (1 + np.exp(-self.net.scores(run, at)))
-        error = ys - targets
-        self.net.theta -= self.row.learning_rate * gradient(self.net, run, error * ys * (1 - ys), at).theta
-        off = np.abs(error)
+        ys = self.row.shown(self.net.scores(run, at))
+        blame = self.row.blame(ys, targets)
+        self.net.theta -= self.row.learning_rate * gradient(self.net, run, blame, at).theta
+        off = np.abs(ys - expected)
         self.errors[self.done % WINDOW, self.active] = np.stack([off.max(axis=0), off.mean(axis=0)], axis=-1)
         self.done += 1
         for number, rule in enumerate(self.row.rules):
@@ -75,7 +75,8 @@ class Trials:
         xs = np.zeros((T, *drawn[0].xs.shape[1:-1], len(drawn)), drawn[0].xs.dtype)
         for n, one in enumerate(drawn):
             xs[:min(T, len(one.xs)), ..., n] = one.xs[:T, ..., place]
-        return xs, at, np.stack([one.targets[:, place] for one in drawn], axis=-1)
+        return xs, at, *(np.stack([asked[:, place] for asked in these], axis=-1) for these in (
+            [one.targets for one in drawn], [one.wanted for one in drawn]))
 
     def _ask(self, number, rule):
         recent = self.errors[self._last(rule.window)][:, self.active]
@@ -91,11 +92,12 @@ class Trials:
         return np.arange(self.done - window, self.done) % WINDOW
 
     def _tested(self, trial, rule) -> bool:
-        errors = self.of_new(trial, rule.test, until=rule.off)
-        return len(errors) == rule.test and errors[:, 0].max() <= rule.off and errors[:, 1].mean() < rule.test_mean
+        errors = self.of_new(trial, rule.test, rule.off, rule.wrong)
+        return (errors[:, 0] > rule.off).sum() <= rule.wrong and errors[:, 1].mean() < rule.test_mean
 
-    def of_new(self, trial, count, until=np.inf, side=64):
-        """A frozen net's errors on new sequences, (count, 2); fewer if one is missed by more than `until`."""
+    def of_new(self, trial, count, off=np.inf, wrong=0, side=64):
+        """A frozen net's errors on new sequences, (count, 2); fewer once more than `wrong` are missed by more than
+        `off`."""
         place, = np.flatnonzero(self.active == trial)
         frozen = self.row.net(min(side, count))
         frozen.theta[:] = self.net.theta[place]
@@ -103,10 +105,10 @@ class Trials:
         errors = []
         for _ in range(0, count, frozen.N):
             new = self.row.task(luck, frozen.N)
-            ys = 1 / (1 + np.exp(-frozen.scores(frozen.forward(new.xs), new.at)))
-            off = np.abs(ys - new.targets)
-            errors.append(np.stack([off.max(axis=0), off.mean(axis=0)], axis=-1))
-            if errors[-1][:, 0].max() > until:
+            ys = self.row.shown(frozen.scores(frozen.forward(new.xs), new.at))
+            missed = np.abs(ys - new.wanted)
+            errors.append(np.stack([missed.max(axis=0), missed.mean(axis=0)], axis=-1))
+            if sum((of[:, 0] > off).sum() for of in errors) > wrong:
                 break
         return np.concatenate(errors)[:count]
 
