@@ -106,10 +106,10 @@ EXACT = ((0.1, 0, 0.015),)                 # 3c, against targets without noise
 def adding(T, paper, first=1):
     return Row(f"4 T={T}", tasks.two_marked(T, first=first), Wiring(2, 2, 2, 1), 0.5, (Rule(off=0.04, mean=0.01),),
                (paper,), start={"input_bias": (-3, -6)}, ranges="caption", times=2, steps=T,
-               choices="a first step that is marked keeps its 1, and its number is 0; with -1 there it takes far longer."
-                       " All nets store the numbers soon; what is missed then lies at the targets' ends, where a "
-                       "logistic output hardly learns. The text's ranges take longer still. A linear output, or one whose slope "
-                       "is left out of blame, gives the paper's number; the paper has neither.")
+               choices="a first step that is marked keeps its 1, and its number is 0 (with -1 it takes far longer). "
+                       "All nets store the numbers soon; what is missed then lies at the targets' ends, where a "
+                       "logistic output hardly learns. The text's ranges take longer still. A linear output, or one "
+                       "whose slope is left out of blame, gives the paper's number; the paper has neither.")
 
 
 def multiplying(T, paper):
