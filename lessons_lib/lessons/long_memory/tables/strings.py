@@ -81,8 +81,14 @@ def long_lag(p: int, regular: bool):
     return draw
 
 
-def right(scores, strings: Strings) -> np.ndarray:
-    """Whether every symbol that may come has a higher score than every one that may not, at every step asked: (B,)."""
+def right_at(scores, strings: Strings) -> np.ndarray:
+    """Whether every symbol that may come has a higher score than every one that may not, or nothing is asked: (T, B).
+    """
     lowest_that_may = np.where(strings.may, scores, np.inf).min(axis=1)
     highest_that_may_not = np.where(strings.may, -np.inf, scores).max(axis=1)
-    return ((lowest_that_may > highest_that_may_not) | ~strings.asked).all(axis=0)
+    return (lowest_that_may > highest_that_may_not) | ~strings.asked
+
+
+def right(scores, strings: Strings) -> np.ndarray:
+    """Whether a string is right at every step that is asked: (B,)."""
+    return right_at(scores, strings).all(axis=0)
