@@ -1,7 +1,7 @@
 """Several nets of one kind and size, each with weights of its own, read their batches at once.
 
 For nets as small as the lessons', a step costs what its numpy calls cost more than what its arithmetic does: ten LSTMs
-of 8 cells, 16 sequences each, take about four times as long as one. Everything but the matrix products sees one wide
+of 8 cells, 16 sequences each, take about five times as long as one. Everything but the matrix products sees one wide
 batch of S B columns; a product is S small ones. Each net gets what it would get alone, to the last digits.
 """
 
