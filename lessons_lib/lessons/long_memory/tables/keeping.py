@@ -30,7 +30,8 @@ def version(row) -> str:
     """What a checkpoint must agree with: the row's net, start, rate, rules, trials and luck."""
     said = repr((VERSION, row.name, row.wiring, row.begins, row.learning_rate, row.rules, row.trials, row.seed,
                  row.update, row.sets, *([row.loop] if row.loop != 1 else []),
-                 *([row.output] if row.output != "logistic" else [])))
+                 *([row.output] if row.output != "logistic" else []),
+                 *([row.adds, row.asks] if row.update else [])))
     return hashlib.sha256(said.encode()).hexdigest()[:16]
 
 

@@ -10,76 +10,15 @@ authors' later program (lstm.c, www.bioinf.jku.at/software/lstm) has the text's 
 before a sequence, and what it calls the training error is the mean squared one.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import numpy as np
 
-from lessons_lib.lessons.long_memory.tables import strings, tasks
-from lessons_lib.lessons.long_memory.tables.string_trials import StringTrials
-from lessons_lib.lessons.long_memory.tables.trials import Rule, Trials
-from lessons_lib.nets.lstm_1997 import LSTM1997
+from lessons_lib.lessons.long_memory.tables import tasks
+from lessons_lib.lessons.long_memory.tables.row import Row
+from lessons_lib.lessons.long_memory.tables.string_rows import ALSO, LATER, NEVER, lag, reber
+from lessons_lib.lessons.long_memory.tables.trials import Rule
 from lessons_lib.nets.lstm_1997_wiring import Wiring
-
-RANGES = {"text": {"g": (-2, 2), "h": (-1, 1)}, "caption": {"g": (-1, 1), "h": (-2, 2)}, "its own": {}}
-
-
-@dataclass(frozen=True)
-class Row:
-    """One row. `paper` holds the paper's mean numbers of sequences, one for each of `rules`; `rate` is the paper's, and
-    `times` 2 where it stands before the whole squared error. The weights between hidden units start `loop` times as
-    large as the others. `output`: "logistic"; "linear", without its curve; or "steep", its slope left out of blame."""
-
-    name: str
-    task: Callable
-    wiring: Wiring
-    rate: float
-    rules: tuple[Rule, ...]
-    paper: tuple[int, ...]
-    trials: int = 10
-    start: dict = field(default_factory=dict)
-    ranges: str = "text"
-    times: int = 1
-    loop: float = 1.0
-    output: str = "logistic"
-    choices: str = ""
-    seed: int = 1997
-    steps: int = 100   # a sequence's, about
-    update: str = ""   # 1, 2a, 2b: the weights change after each "step" or "sequence"; else at the end
-    sets: int = 0      # 1: how many trials share a training and a test set
-
-    @property
-    def cap(self) -> int:
-        return 10 * self.paper[-1]
-
-    @property
-    def learning_rate(self) -> float:
-        """The rate before half of the squared error."""
-        return self.times * self.rate
-
-    def begin(self) -> Trials:
-        """Its trials, at their start."""
-        return (StringTrials if self.update else Trials)(self)
-
-    @property
-    def begins(self) -> dict:
-        """How its nets begin, the ranges too."""
-        return {**self.start, **RANGES[self.ranges]}
-
-    def net(self, N: int) -> LSTM1997:
-        """N nets with this row's start."""
-        net = LSTM1997(self.wiring, N, seed=self.seed, **self.begins)
-        if net.W_hh is not None:
-            net.W_hh *= self.loop
-        return net
-
-    def shown(self, scores: np.ndarray) -> np.ndarray:
-        """What the outputs show, (K, N), where these are their scores."""
-        return scores if self.output == "linear" else 1 / (1 + np.exp(-scores))
-
-    def blame(self, ys: np.ndarray, targets: np.ndarray) -> np.ndarray:
-        """dL/d(scores), (K, N), of half the squared error; "steep": of the cross-entropy."""
-        return (ys - targets) * ys * (1 - ys) if self.output == "logistic" else ys - targets
 
 
 def distractors(q, p, paper, name="2c"):
@@ -124,25 +63,11 @@ def order(relevant, rate, paper, trials):
                start={"input_bias": (-2, -4, -6)[:relevant]})
 
 
-def reber(blocks, cells, rate, paper, update="step"):
-    rule = Rule(off=0, window=256, every=256)
-    return Row(f"1 {blocks}x{cells} rate {rate}", strings.embedded_reber, Wiring(7, blocks, cells, 7, biased="gates"),
-               rate, (rule,), (paper,), trials=30,
-               start={"reach": 0.2, "output_bias": (-1, -2, -3, -4)[:blocks]}, ranges="caption",
-               steps=11, update=update, sets=10)
-
-
-def lag(name, p, paper, trials=18, update="step"):
-    wiring = Wiring(p + 1, 1, 1, p + 1, recurrent=False, direct=True, output_gates=False, biased="none")
-    return Row(name, strings.long_lag(p, name == "2a"), wiring, 1.0, (Rule(off=0, window=1000, test=1000, every=100),),
-               (paper,), trials=trials, start={"reach": 0.2, "g": (0, 1), "h": None}, ranges="its own", steps=p,
-               update=update)
-
-
 def rows() -> dict[str, Row]:
     """Name -> row of the paper's tables, the cheapest first."""
     all_ = [
-        reber(3, 2, 0.5, 8_440), reber(4, 1, 0.5, 9_500), lag("2a", 100, 5_040), lag("2b", 100, 5_680),
+        reber(3, 2, 0.5, 8_440), reber(4, 1, 0.5, 9_500), lag("2a", 100, 5_040, 20, LATER, "caption", times=2),
+        lag("2b", 100, 5_680, 10_000, NEVER),
         order(2, 0.5, 31_390, 20), two_classes(100, 3, (27_380, 39_850), CLEAR),
         two_classes(100, 1, (58_370, 64_330), CLEAR),
         two_classes(100, 3, (41_740, 43_250), NOISY, name="3b", noisy_clue=True),
@@ -167,6 +92,8 @@ def readings() -> dict[str, Row]:
     known, every = rows(), [(ranges, times) for ranges in ("text", "caption") for times in (1, 2)]
     others = [replace(known[name], name=f"{name}, {ranges}, x{times}", ranges=ranges, times=times)
               for name in READ for ranges, times in every if (ranges, times) != (known[name].ranges, known[name].times)]
+    others += [replace(known[name], name=f"{name}, {how}", **{"trials": 6, **changes})
+               for name, ways in ALSO.items() for how, changes in ways.items()]
     others += [replace(known[name], name=f"{name}, no loop at the start", loop=0.0) for name in LOOPLESS]
     sums, text, near = known["4 T=100"], {"ranges": "text", "times": 1}, {"input_bias": (-3, -3)}
     others += [

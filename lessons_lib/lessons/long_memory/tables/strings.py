@@ -29,6 +29,11 @@ class Strings:
         """(T, B) bools."""
         return np.arange(len(self.read))[:, None] < self.length
 
+    @property
+    def ends(self) -> np.ndarray:
+        """(T, B) bools: where the last symbol is asked for."""
+        return np.arange(len(self.read))[:, None] == self.length - 1
+
     def of(self, places) -> "Strings":
         """Some of them, in this order."""
         longest = self.length[places].max()
@@ -92,3 +97,10 @@ def right_at(scores, strings: Strings) -> np.ndarray:
 def right(scores, strings: Strings) -> np.ndarray:
     """Whether a string is right at every step that is asked: (B,)."""
     return right_at(scores, strings).all(axis=0)
+
+
+def off(scores, strings: Strings) -> np.ndarray:
+    """The largest error of an output behind its logistic curve, at the end of each string: (B,)."""
+    at = strings.length - 1, np.arange(len(strings.length))
+    target = np.arange(scores.shape[1]) == strings.next[at][:, None]
+    return np.abs(1 / (1 + np.exp(-scores.transpose(0, 2, 1)[at])) - target).max(axis=1)
