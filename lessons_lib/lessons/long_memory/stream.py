@@ -63,3 +63,8 @@ def answered(scores, window: Strings) -> list[tuple[np.ndarray, np.ndarray]]:
 def letters(window: Strings, b: int = 0) -> str:
     """A stream as it is read: "BTBTXSETEBPBPVVEPE..."."""
     return "".join(REBER[symbol] for symbol in window.read[:, b])
+
+
+def some(T: int, seed: int = 0) -> str:
+    """The first T symbols of a stream as text. ValueError for a T below 1."""
+    return letters(next(windows(np.random.default_rng(seed), 1, T)))

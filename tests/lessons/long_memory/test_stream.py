@@ -5,7 +5,7 @@ from itertools import islice
 import numpy as np
 import pytest
 
-from lessons_lib.lessons.long_memory.stream import answered, letters, whole_strings, windows
+from lessons_lib.lessons.long_memory.stream import answered, letters, some, whole_strings, windows
 from lessons_lib.lessons.long_memory.tables.strings import NEXT, REBER, embedded_reber, right, right_at
 
 
@@ -103,3 +103,10 @@ def test_right_is_right_at_every_step_asked():
 def test_a_stream_that_cannot_be_is_refused(B, T, said):
     with pytest.raises(ValueError, match=said):
         windows(np.random.default_rng(0), B, T)
+
+
+def test_some_of_a_stream_is_its_beginning_as_text():
+    assert some(60).startswith(some(20)) and len(some(60)) == 60
+    assert some(60).startswith("B") and some(60, seed=1) != some(60)
+    with pytest.raises(ValueError, match="T must be"):
+        some(0)

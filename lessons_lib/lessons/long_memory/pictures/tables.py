@@ -9,6 +9,7 @@ from lessons_lib.drawing.measure import text_width
 from lessons_lib.drawing.picture import Picture
 from lessons_lib.drawing.powers_of_ten import ten
 from lessons_lib.drawing.svg import Drawing
+from lessons_lib.lessons.long_memory.tables import keeping
 from lessons_lib.lessons.long_memory.tables.rows import rows
 
 LEFT, WIDE, TOP, LINE = 246, 284, 84, 22   # of the axis; of the first row; of a row
@@ -20,10 +21,11 @@ TASKS = {"1": "grammar", "2a": "a long way, regular", "2b": "a long way, no orde
 
 
 @lean
-def draw_tables(stored: dict) -> Picture:
+def draw_tables(stored: dict | None = None) -> Picture:
     """Every row of rows(): a bar at the paper's mean number of sequences, and over it, where the row has been run,
     ours: a dot at the mean of the trials that learned it, a line from the first of them to the last, and how many
-    they were. stored: as keeping.stored() gives it; a row that is not in it is quiet."""
+    they were. stored: as keeping.stored() gives it, None: that; a row that is not in it is quiet."""
+    stored = keeping.stored() if stored is None else stored
     lines = [line for row in rows().values() for line in lines_of(row, stored.get(row.name))]
     sheet = Drawing(800, TOP + LINE * len(lines) + 56)
     _axis(sheet, TOP - 14, TOP + LINE * len(lines) - 8)

@@ -65,7 +65,7 @@ def untrained(seed):
     return new_net("LSTM", seed, *biases_for(LENGTH), task="day")
 
 
-def later(net, seed, updates=LATER):
+def _later(net, seed, updates=LATER):
     """The net after so many more updates, on days of its own, at a small rate."""
     net, rng = net.copy(), np.random.default_rng([seed, LENGTH, 12])
     days = (day(LENGTH, B, rng) for _ in range(updates))
@@ -108,7 +108,7 @@ def main() -> None:
         found = stored["nets"][name]
         print(f"{name:40} {sum(n > 0 for n in found['updates']):2} of 10  {found['seconds']} s", flush=True)
     asked = {"LSTM, trained": nets[LSTM_ALONE], "LSTM, untrained": [untrained(seed) for seed in SEEDS],
-             "LSTM, later": [later(net, seed) for seed, net in enumerate(nets[LSTM_ALONE])],
+             "LSTM, later": [_later(net, seed) for seed, net in enumerate(nets[LSTM_ALONE])],
              "RNN, not learned": nets[RNN_ALONE]}
     for name, ten in asked.items():
         stored["held"][name] = gather([held_responsible(net, days) for net in ten], significant)
