@@ -13,6 +13,7 @@ import pytest
 from lessons_lib.lessons.long_memory.tables import __main__ as command
 from lessons_lib.lessons.long_memory.tables import keeping
 from lessons_lib.lessons.long_memory.tables.rows import everything, rows
+from lessons_lib.lessons.long_memory.tables.telling import all_readings
 from lessons_lib.lessons.long_memory.tables.trials import Rule, Trials
 from tests.notebooks.reading import ROOT
 
@@ -155,3 +156,12 @@ def test_the_stop_button_keeps_what_was_done(kept, monkeypatch, capsys):
     monkeypatch.setattr(Trials, "advance", advance)
     assert command.work(row) == 1
     assert "Stopped after 30 sequences" in capsys.readouterr().out and keeping.take_up(row)[0].done == 30
+
+
+def test_the_readings_of_a_row_are_told_together_with_the_one_that_is_drawn():
+    few = {"6a": {"passed": [[200, 400]]}, "6a, caption, x2": {"passed": [[0, 300]]},
+           "3b T=100 N=3": {"passed": [[1], [0]]}}
+    assert all_readings(few).splitlines() == [
+        "6a  (the paper: 31,390)", "    as drawn                     2 of 2 after 300 (200 to 400)",
+        "    caption, x2                  1 of 2 after 300 (300 to 300)"]
+    assert all_readings({}) == ""

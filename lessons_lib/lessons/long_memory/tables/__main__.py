@@ -11,6 +11,7 @@ from time import monotonic, perf_counter
 
 from lessons_lib.lessons.long_memory.tables import keeping
 from lessons_lib.lessons.long_memory.tables.rows import everything
+from lessons_lib.lessons.long_memory.tables.telling import told
 from lessons_lib.training.progress import Progress
 
 PAUSE = 20  # seconds between two checkpoints
@@ -56,16 +57,6 @@ def work(row) -> int:
         keeping.finish(trials, before + monotonic() - started)
     print(told(row, keeping.stored()[row.name]))
     return 0
-
-
-def told(row, result) -> str:
-    """A row's outcome in a line or two, beside the paper's."""
-    lines = []
-    for passed, paper in zip(result["passed"], row.paper, strict=True):
-        came = [when for when in passed if when]
-        mean = f"{sum(came) / len(came):,.0f} ({min(came):,} to {max(came):,})" if came else "none"
-        lines.append(f"{row.name}: {len(came)} of {row.trials} after {mean}; the paper: {paper:,}")
-    return "\n".join(lines)
 
 
 def show(known) -> int:
