@@ -94,8 +94,9 @@ def test_only_the_end_of_a_string_is_tested_for_how_far_it_is_off():
     assert strings.off(scores, some)[2] == 0.5
 
 
-def test_a_cell_comes_when_the_error_has_stopped_falling():
-    row = short("2a", adds=50)
+@pytest.mark.parametrize("update", ["step", "sequence"])
+def test_a_cell_comes_when_the_error_has_stopped_falling(update):
+    row = short("2a", adds=50, update=update)
     trials, before = row.begin(), [np.inf] * 3
     start, came = trials.net.theta.copy(), np.zeros(3, bool)
     hidden = slice(0, row.wiring.M * row.wiring.D + row.wiring.K)  # W_xh and W_hy

@@ -58,11 +58,17 @@ class StringTrials(Trials):
         return self._sets[number]
 
     def _at_each_end(self, drawn):
+        net, absent = self.net, ~self.there[self.active]
+        kept = net.W_hy[absent].copy()
         for place in range(BLOCK):
             now = beside([one.of(np.array([place])) for one in drawn])
-            run = self.net.forward(now.read)
-            slope, _ = self._slope(self.net.scores(run), now.next, now.asked if self.row.asks == "every" else now.ends)
-            self.net.theta -= self.row.learning_rate * gradient(self.net, run, slope).theta
+            asked = now.asked if self.row.asks == "every" else now.ends
+            net.W_hy[absent] = 0  # then such a cell shows nothing, and what is upstream of it learns nothing
+            run = net.forward(now.read)
+            slope, error = self._slope(net.scores(run), now.next, asked)
+            net.theta -= self.row.learning_rate * gradient(net, run, slope).theta
+            self.squares[0, self.active] += ((error * error).sum(axis=1) * asked).sum(axis=0)
+        net.W_hy[absent] = kept
 
     def _at_each_step(self, drawn):
         read, follows, begins, asked = streams(drawn)
