@@ -35,7 +35,8 @@ def reber(blocks, cells, rate, paper):
 
 LATER = (
     "Printed is g from 0 to 1 and h the identity: so read, every step adds to the state, "
-    "which stands near 25 at the end, and the outputs stick at 0 (none of 2 by the cap, in a first study). With the caption's ranges for all other "
+    "which stands near 25 at the end, and the outputs stick at 0 (none of 2 by the cap, in a first study). "
+    "With the caption's ranges for all other "
     "rows, and twice the rate, all do. The cell comes when 100 sequences bring an error less than 1 % below "
     "that of the 100 before; with cells from the start none had learned it by the cap, in a first study. "
     "Success: no output is off by 0.25 at the end (table 11).")
