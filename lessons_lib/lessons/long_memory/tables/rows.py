@@ -22,10 +22,10 @@ from lessons_lib.nets.lstm_1997_wiring import Wiring
 
 
 def distractors(q, p, paper, name="2c"):
-    rule = Rule(off=0.25, window=1000, test=10_000, every=100)
+    rule = Rule(off=0.2, window=1000, test=10_000, every=100)
     return Row(f"{name} q={q} p={p}", tasks.distractors(q, p), Wiring(p + 4, 2, 1, 2, biased="none"), 0.01,
                (rule,), (paper,), trials=20, start={"reach": 0.2}, ranges="caption", times=2, steps=q + 13,
-               choices="success: a frozen net makes no error above 0.25 on 10,000 sequences.")
+               choices="success: a frozen net makes no error above 0.2 on 10,000 sequences.")
 
 
 def two_classes(T, N, paper, rules, rate=1.0, name="3a", **noisy):
