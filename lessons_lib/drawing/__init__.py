@@ -4,7 +4,7 @@ svg            a sheet to draw on: boxes, circles, arrows that meet them, measur
 picture        a finished sheet, as a notebook shows it and a screen reader says it
 style          symbol -> colour, letter, line; text sizes, stroke widths
 values         numbers printed, and as strips, bars and matrices
-chart          axes, lines and dots in SVG, for experiments
+chart          axes, lines, bars and dots in SVG, for experiments
 powers_of_ten  very large and very small numbers: printed, and on an axis
 plots          axes and data in matplotlib
 lstm           the LSTM's diagrams, the same in several lessons

@@ -1,9 +1,9 @@
-"""A small chart in SVG, for experiments: axes with a few round ticks, lines, dots and a marker. Fast, no matplotlib."""
+"""A small chart in SVG, for experiments: round ticks, lines, bars, dots and a marker. Fast, no matplotlib."""
 
 from math import ceil, floor, log10
 
 from lessons_lib.drawing import style as look
-from lessons_lib.drawing.geometry import px
+from lessons_lib.drawing.geometry import px, steps
 from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import MINUS
 
@@ -55,6 +55,14 @@ class Chart:
         color = look.style_of(name, lit).color
         for a, b in zip(xs, ys, strict=True):
             self.sheet.add(f'<circle cx="{px(self.x(a))}" cy="{px(self.y(b))}" r="{radius}" fill="{color}"/>')
+
+    def bars(self, xs, values, color: str, width: float) -> None:
+        """Bars, `width` px wide, each around its x and from 0 up to its value, in one element."""
+        ends = [(self.x(a), self.y(end)) for a, b in zip(xs, values, strict=True) for end in (0, b)]
+        ways = steps(ends)
+        bars = "".join(f"m{to}v{up.removeprefix('0').lstrip()}" for to, up in zip(ways[::2], ways[1::2], strict=True))
+        if bars:
+            self.sheet.add(f'<path d="{bars}" stroke="{color}" stroke-width="{px(width)}"/>')
 
     def level(self, value, *, dash="5 4", color=look.QUIET_INK) -> None:
         """A dashed line across the chart, for a floor or a bound."""

@@ -95,9 +95,44 @@ def _way(points: tuple[Point, ...], corner: float) -> str:
     return "".join(steps)
 
 
+def steps(points) -> list[str]:
+    """How SVG writes the way from each point to the next, in few bytes: "4.6-.8", "4.6.8" for (4.6, 0.8).
+
+    The first way comes from (0, 0).
+    The points are rounded to 0.1 px, and not the steps between them: no error adds up.
+    """
+    tenths = [(0, 0), *((round(x * 10), round(y * 10)) for x, y in points)]
+    ways = ((_short(x1 - x0), _short(y1 - y0)) for (x0, y0), (x1, y1) in pairwise(tenths))
+    return [f"{dx}{'' if dy[0] == '-' or dy[0] == '.' in dx else ' '}{dy}" for dx, dy in ways]
+
+
+def trace(points) -> str:
+    """The path through points as SVG writes it, in few bytes: rounded to 0.1 px, without those where it goes straight
+    on."""
+    kept = []
+    for point in ((round(x * 10), round(y * 10)) for x, y in points):
+        while len(kept) > 1 and _straight(kept[-2], kept[-1], point):
+            kept.pop()
+        kept.append(point)
+    start, *rest = steps([(x / 10, y / 10) for x, y in kept])
+    return f"M{start}" + "".join(f"l{step}" for step in rest)
+
+
 def longest_leg(points) -> tuple[Point, Point]:
     """The two ends of the longest straight piece of a line through points."""
     return max(pairwise(points), key=lambda leg: hypot(leg[1][0] - leg[0][0], leg[1][1] - leg[0][1]))
+
+
+def _short(tenths: int) -> str:
+    """Tenths of a px in few bytes: -8 is "-.8"."""
+    text = px(tenths / 10)
+    return text.replace("0.", ".", 1) if abs(tenths) < 10 else text
+
+
+def _straight(a: Point, b: Point, c: Point) -> bool:
+    """From a over b to c there is no bend, and no way back."""
+    (ux, uy), (vx, vy) = (b[0] - a[0], b[1] - a[1]), (c[0] - b[0], c[1] - b[1])
+    return ux * vy == uy * vx and ux * vx + uy * vy >= 0
 
 
 def _short_of(point: Point, toward: Point, distance: float) -> Point:

@@ -4,20 +4,24 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from functools import wraps
+from typing import TypeVar
 
 from lessons_lib.drawing.picture import Picture
 
+Drawn = TypeVar("Drawn", Picture, str)
 SHARED = {"text-anchor": "<text ", "font-size": "<text ", "stroke-width": ' stroke="'}  # name -> who must say it
 
 
-def lean(draw: Callable[..., Picture]) -> Callable[..., Picture]:
-    """A drawing function whose pictures are leaner: what most elements say of their letters and lines is said once.
+def lean(draw: Callable[..., Drawn]) -> Callable[..., Drawn]:
+    """A drawing function whose pictures, or SVG strings, are leaner: what most elements say of their letters and lines
+    is said once.
 
     A name of SHARED is taken only where every element that needs it says it: none may fall back to SVG's own default.
     """
     @wraps(draw)
-    def drawn(*what, **how) -> Picture:
-        return Picture(_leaner(draw(*what, **how).svg))
+    def drawn(*what, **how) -> Drawn:
+        found = draw(*what, **how)
+        return _leaner(found) if isinstance(found, str) else Picture(_leaner(found.svg))
 
     return drawn
 

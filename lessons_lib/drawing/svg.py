@@ -13,7 +13,7 @@ from functools import lru_cache
 from html import escape
 
 from lessons_lib.drawing import style as look
-from lessons_lib.drawing.geometry import Shape, bow, centre, head, longest_leg, px, way
+from lessons_lib.drawing.geometry import Shape, bow, centre, head, longest_leg, px, steps, trace, way
 from lessons_lib.drawing.measure import SUBSCRIPT, parts, text_width, wrap
 from lessons_lib.drawing.picture import Picture
 
@@ -52,6 +52,24 @@ class Drawing:
         """A filled rectangle without a border; here x, y is its top left corner."""
         self.add(f'<rect x="{px(x)}" y="{px(y)}" width="{px(w)}" height="{px(h)}" rx="{corner}" fill="{fill}"/>')
 
+    def tiles(self, boxes, fill, *, corner=0.0) -> None:
+        """Many filled rectangles of one colour as one element, each as (x, y, w, h), x, y its top left corner.
+
+        They look as `rect` draws them, in a quarter of the bytes: a line of their own colour rounds their corners.
+        No tile may be narrower or lower than 2 * corner (ValueError).
+        """
+        boxes = list(boxes)
+        if any(min(w, h) < 2 * corner for _, _, w, h in boxes):
+            least = min(min(w, h) for _, _, w, h in boxes)
+            raise ValueError(f"corner must be at most {least / 2:g}, half of the narrowest tile; got {corner!r}")
+        if not boxes:
+            return
+        moves = steps([(x + corner, y + corner) for x, y, _, _ in boxes])
+        sides = [(px(w - 2 * corner), px(h - 2 * corner)) for _, _, w, h in boxes]
+        tiles = "".join(f"m{move}h{w}v{h}h-{w}z" for move, (w, h) in zip(moves, sides, strict=True))
+        around = f' stroke="{fill}" stroke-width="{px(2 * corner)}" stroke-linejoin="round"' if corner else ""
+        self.add(f'<path d="{tiles}" fill="{fill}"{around}/>')
+
     def frame(self, x, y, w, h, *, color=look.INK, width=look.NORMAL, corner=6, dash="") -> None:
         """A rectangle that is not filled; here x, y is its top left corner."""
         dashes = f' stroke-dasharray="{dash}"' if dash else ""
@@ -87,6 +105,12 @@ class Drawing:
         """A line through points, with rounded corners where `corner` > 0."""
         dashes = f' stroke-dasharray="{dash}"' if dash else ""
         self.add(f'<path d="{way(points, corner)}" fill="none" stroke="{color}" stroke-width="{width}"{dashes}/>')
+
+    def traces(self, lines, *, color=look.INK, width=look.NORMAL, dash="") -> None:
+        """Lines of one colour as one element, each a list of points: where a line does not bend, no point is kept."""
+        dashes = f' stroke-dasharray="{dash}"' if dash else ""
+        self.add(f'<path d="{"".join(map(trace, lines))}" fill="none" stroke="{color}" stroke-width="{width}" '
+                 f'stroke-linejoin="round"{dashes}/>')
 
     def arrow(self, start, end, text="", *, name="plain", lit=True, bend=0.0, via=(), dash="", side=1, width=None):
         """An arrow between two shapes or points.

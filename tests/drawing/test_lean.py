@@ -29,3 +29,8 @@ def test_what_one_element_leaves_to_the_default_is_left_with_all():
 
 def test_a_picture_with_neither_letters_nor_lines_stays_as_it_is():
     assert lean(lambda: Picture("<svg a='1'><rect/></svg>"))().svg == "<svg a='1'><rect/></svg>"
+
+
+def test_a_function_that_gives_a_string_gets_a_lean_string():
+    short = lean(lambda: lstm.draw_lstm_cell().svg)()
+    assert short == lean(lstm.draw_lstm_cell)().svg

@@ -1,5 +1,6 @@
 """What a learner can find with lesson 11's experiments."""
 
+from collections import Counter
 from itertools import product
 
 from lessons_lib.lessons.long_memory import results
@@ -7,7 +8,7 @@ from lessons_lib.lessons.long_memory.experiments import STORED, explore_biases, 
 from lessons_lib.lessons.long_memory.pictures import draw_biases, draw_quiet
 from lessons_lib.lessons.long_memory.pictures.biases import best
 from lessons_lib.lessons.long_memory.pictures.quiet import found
-from tests.drawing.texts import complaints
+from tests.drawing.texts import complaints, words
 
 CELLS, BIASES = explore_two_cells(), explore_biases()
 
@@ -58,6 +59,15 @@ def test_what_is_told_of_a_cell_is_what_is_stored():
                 assert f"within {results.GROUPS[group][1]} updates; the median took {results.median(found):g}." in svg
             most = results.GROUPS[group][1]
             assert f"{results.learned(found)} of 10 learned {length} steps within {most} updates" in svg
+
+
+def test_the_panel_of_the_picked_length_is_drawn_and_no_other():
+    for length in (10, 100, 1000):
+        said = words(BIASES.draw(length=length, forget_bias=5, input_bias=-3)[0])
+        assert [line for line in said if line.endswith(" steps") and line[0].isdigit()] == [f"{length} steps"]
+        counts = Counter(results.picture(STORED, length).ravel().tolist())
+        assert all(said.count(str(count)) == often for count, often in counts.items() if count in (2, 4, 6, 8, 9))
+        assert said.count("10") == counts[10] + 1  # and a forget bias
 
 
 def test_the_picture_shows_the_counts_of_the_results():

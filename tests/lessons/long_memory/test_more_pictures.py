@@ -8,6 +8,7 @@ from lessons_lib.lessons.long_memory import results
 from lessons_lib.lessons.long_memory.pictures import draw_adding, draw_karma
 from lessons_lib.lessons.long_memory.pictures.adding import BUDGETS
 from lessons_lib.lessons.long_memory.probes.deeds import load
+from tests.drawing.shapes import bars
 from tests.drawing.texts import complaints, words
 
 
@@ -43,7 +44,9 @@ def test_all_on_the_deeds_and_nothing_on_them():
     values[[14, 55]] = 60, 40
     blame = look.style_of("blame").color
     on, off = draw_karma(shown(blame=values)), draw_karma(shown(blame=np.roll(values, 3)))
-    assert on.svg.count(f'fill="{blame}"') == 4 and off.svg.count(f'fill="{blame}"') == 0
+    assert len(bars(on.svg, blame)) == 4 and len(bars(off.svg, blame)) == 0
+    assert len(bars(on.svg, look.QUIET_INK)) == 0 and len(bars(off.svg, look.QUIET_INK)) == 6
+    assert [tall for _, tall in bars(on.svg, blame)] == pytest.approx([64, 64 * 40 / 60] * 2, abs=0.1)
     assert words(on).count("on the two deeds: 100 %") == 3 == words(off).count("on the two deeds: 0 %")
     assert "K and M at moments 14 and 55" in on.svg and "it learned" not in on.svg
 

@@ -11,6 +11,7 @@ from lessons_lib.lessons.long_memory.pictures.biases import best, biases_of, sta
 from lessons_lib.lessons.long_memory.pictures.quiet import found
 from lessons_lib.lessons.long_memory.pictures.tables import agrees, lines_of
 from lessons_lib.lessons.long_memory.tables.rows import rows
+from tests.drawing.shapes import tiles
 from tests.drawing.texts import complaints, words
 
 ROWS = rows()
@@ -60,8 +61,12 @@ def test_a_length_that_cannot_be_run_is_refused(length):
 def test_a_grid_of_biases_can_be_read_whatever_came_out(count):
     picture = draw_biases(grids(lambda *cell: count))
     assert not list(complaints(picture.svg))
-    assert words(picture).count(str(count)) >= 3 * 12 and picture.svg.count(f'fill="{look.style_of("h").ink}"/>') == (
-        36 if count == 10 else 0)
+    assert words(picture).count(str(count)) >= 3 * 12
+    h = look.style_of("h")
+    found = [len(tiles(picture.svg, fill)) for fill in (h.ink, h.pale, look.QUIET_FILL)]
+    assert found == [36 * (count == 10), 36 * (0 < count < 10), 36 * (count == 0)]
+    shares = [w / 31 for _, _, w, _ in tiles(picture.svg, h.color)]
+    assert shares == [pytest.approx(count / 10, abs=0.01)] * (36 * (0 < count < 10))
 
 
 def test_a_cell_of_the_grid_shows_the_better_of_two_rates():
@@ -93,7 +98,8 @@ def test_the_two_tasks_can_be_read_whatever_came_out(quiet, loud):
     picture = draw_quiet(quiet_and_loud(quiet, loud))
     assert not list(complaints(picture.svg))
     some = [sum(0 < updates <= 250 for updates in nets) for nets in (quiet, loud)]
-    assert picture.svg.count(f'fill="{look.style_of("h").color}"') == 7 * sum(some)
+    assert len(tiles(picture.svg, look.style_of("h").color)) == 7 * sum(some)
+    assert len(tiles(picture.svg, look.QUIET_FILL)) == 7 * (20 - sum(some))
     assert picture.svg.count(f"{some[0]} of 10") >= 7
 
 

@@ -10,6 +10,7 @@ from lessons_lib.lessons.long_memory import stream_results
 from lessons_lib.lessons.long_memory.forgetting import UPDATES, H
 from lessons_lib.lessons.long_memory.pictures import draw_stream
 from lessons_lib.lessons.long_memory.stream_results import CELLS, SEEDS, learned, measured
+from tests.drawing.shapes import tiles, traces
 from tests.drawing.texts import complaints, words
 
 STORED = stream_results.load()
@@ -92,8 +93,9 @@ def test_the_picture_can_be_read_whatever_came_out(updates, c):
     picture = draw_stream({name: made_up(updates, c if "no gate" in name else 3.0) for name in CELLS})
     assert not list(complaints(picture.svg))
     h, soon = look.style_of("h"), sum(0 < n <= 5000 for n in updates)
-    assert picture.svg.count(f'fill="{h.color}"/>') == 5 * soon
-    assert picture.svg.count(f'fill="{h.pale}"/>') == 5 * sum(n > 5000 for n in updates)
+    assert len(tiles(picture.svg, h.color)) == 5 * soon
+    assert len(tiles(picture.svg, h.pale)) == 5 * sum(n > 5000 for n in updates)
+    assert len(tiles(picture.svg, look.QUIET_FILL)) == 5 * updates.count(0)
     assert f"{soon} of 10 nets learned it within 5000 updates" in picture.svg
 
 
@@ -103,7 +105,7 @@ def test_the_picture_of_what_is_stored_says_its_numbers():
     assert not list(complaints(picture.svg)) and said.count("forget gate") == 2
     for name in STREAM[:2]:
         assert f"{np.median(STORED[name]['updates']):,.0f}" in said
-    assert picture.svg.count("<polyline") == 2 * len(SEEDS)
+    assert [len(traces(picture.svg, look.style_of(name).color)) for name in "fc"] == [len(SEEDS)] * 2
 
 
 def test_a_memory_that_runs_away_is_lost_nearly_whole():

@@ -56,8 +56,9 @@ def _row(sheet: Drawing, y: float, T: int, name: str, needed: list[int]) -> str:
     sheet.text(32, y, name, anchor="start")
     sheet.text(294, y, count, bold=True, color=h.ink if came else look.WRONG_INK)
     sheet.rect(LEFT, y - 9, _x(BUDGETS[T]) - LEFT, 18, look.QUIET_FILL, corner=3)
-    for updates in came:
-        sheet.add(f'<circle cx="{px(_x(updates))}" cy="{px(y)}" r="5" fill="{h.color}" fill-opacity="0.55"/>')
+    dots = "".join(f'<circle cx="{px(_x(updates))}" cy="{px(y)}" r="5"/>' for updates in came)
+    if dots:
+        sheet.add(f'<g fill="{h.color}" fill-opacity="0.55">{dots}</g>')
     if not came:
         return f"{T} steps, {name}: none of {len(needed)} within {BUDGETS[T]:,} updates."
     sheet.text(780, y, f"{median(came):,.0f}", anchor="end", color=h.ink, bold=True)

@@ -6,7 +6,8 @@ import numpy as np
 
 from lessons_lib.drawing import style as look
 from lessons_lib.drawing.chart import Chart
-from lessons_lib.drawing.geometry import px
+from lessons_lib.drawing.geometry import trace
+from lessons_lib.drawing.lean import lean
 from lessons_lib.drawing.svg import Drawing
 from lessons_lib.drawing.values import number, percent, signed
 from lessons_lib.lessons.long_memory.drift import STEPS, States
@@ -17,6 +18,7 @@ TOPS = (84, 278)
 EVERY = 10                      # steps from one point of a line to the next
 
 
+@lean
 def draw_cells(cells: dict[str, tuple[States, str, float]], every: int, words: tuple[str, str]) -> str:
     """Two cells below each other, as SVG: name -> its states, what is said of its gates, and how much longer its squash
     is than tanh. A clue comes `every` so many steps; `words` are the last two lines."""
@@ -55,13 +57,17 @@ def _lines(chart: Chart, states: States, last: int) -> None:
     jumps = np.flatnonzero(np.abs(np.diff(states.cs[:, 0])) > 0.5)
     ts = np.unique(np.concatenate([np.arange(0, STEPS + 1, EVERY), jumps, jumps + 1, [last, last + 1]]))
     a, b = states.cs[ts].T
-    after = ts > last
-    around = [*zip(ts[after], a[after], strict=True), *zip(ts[after][::-1], b[after][::-1], strict=True)]
-    points = " ".join(f"{px(chart.x(t))},{px(chart.y(c))}" for t, c in around)
-    chart.sheet.add(f'<polygon points="{points}" fill="{look.style_of("f").pale}"/>')
-    for cs, dash in ((b, "5 4"), (a, "")):
-        for some in _inside(cs):
-            chart.line(ts[some], cs[some], "c", width=look.NORMAL + 1, dash=dash)
+    apart = _apart(np.array([abs(chart.y(one) - chart.y(other)) for one, other in zip(a, b, strict=True)]))
+    around = [(t, c) for t, c in zip(ts[apart], a[apart], strict=True) if t > last]
+    around += [(t, c) for t, c in zip(ts[apart][::-1], b[apart][::-1], strict=True) if t > last]
+    if around:
+        region = trace([(chart.x(t), chart.y(c)) for t, c in around])
+        chart.sheet.add(f'<path d="{region}" fill="{look.style_of("f").pale}"/>')
+    for part, cs, dash in ((apart, b, "5 4"), (slice(None), a, "")):
+        lines = [[(chart.x(t), chart.y(c)) for t, c in zip(ts[part][some], cs[part][some], strict=True)]
+                 for some in _inside(cs[part])]
+        if lines:
+            chart.sheet.traces(lines, color=look.style_of("c").color, width=look.NORMAL + 1, dash=dash)
     off = np.abs(states.cs).min(axis=1) > LIMIT
     if off[-1]:
         since = np.flatnonzero(~off)[-1] + 1
@@ -69,11 +75,17 @@ def _lines(chart: Chart, states: States, last: int) -> None:
                          f"off the chart from step {since} on", anchor="end", size=look.SMALL)
 
 
+def _apart(gaps) -> slice:
+    """Where two lines lie apart, (N,) px, as far as the point on either side: elsewhere one hides the other."""
+    far = np.flatnonzero(gaps >= 0.05)
+    return slice(max(far[0] - 1, 0), far[-1] + 2) if len(far) else slice(0)
+
+
 def _inside(cs) -> list[slice]:
     """The parts of a line that are on the chart, each as far as its edge."""
     on = np.abs(cs) <= LIMIT
     edges = [0, *(np.flatnonzero(np.diff(on.astype(int))) + 1), len(cs)]
-    return [slice(max(start - 1, 0), end + 1) for start, end in pairwise(edges) if on[start]]
+    return [slice(max(start - 1, 0), end + 1) for start, end in pairwise(edges) if start < end and on[start]]
 
 
 def _numbers(sheet: Drawing, top: float, states: States) -> None:

@@ -49,8 +49,8 @@ def _day(sheet: Drawing, day: str, there: list[int], outcome: str) -> None:
     sheet.text(LEFT, 24, "two deeds, K or M, among moments that count for nothing", anchor="start",
                color=look.style_of("x").ink)
     sheet.text(780, 24, "the evening: one label", anchor="end", color=look.style_of("y").ink)
-    for n in range(len(day)):
-        sheet.rect(LEFT + step * n, STRIP - 7, 0.75 * step, 14, look.QUIET_LINE)
+    sheet.line([(LEFT, STRIP), (LEFT + WIDE - 0.25 * step, STRIP)], color=look.QUIET_LINE, width=14,
+               dash=f"{0.75 * step:g} {0.25 * step:g}")
     for n in there:
         sheet.box(LEFT + step * (n + 0.4), STRIP, 26, 30, day[n], "x", size=look.TITLE, bold=True)
     evening = sheet.box(760, STRIP, 40, 34, outcome, "y", size=look.TITLE, bold=True)
@@ -58,12 +58,11 @@ def _day(sheet: Drawing, day: str, there: list[int], outcome: str) -> None:
 
 
 def _bars(chart: Chart, values, there: list[int], color: str) -> None:
-    step = WIDE / len(values)
-    for n, value in enumerate(values):
-        tall = chart.y(0) - chart.y(value)
-        if tall >= 0.2:
-            chart.sheet.rect(chart.x(n), chart.y(value), max(0.75 * step, 1), tall,
-                             color if n in there else look.QUIET_INK)
+    """Bars that are at least 0.2 px high, those of the deeds in their own colour."""
+    wide = 0.75 * WIDE / len(values)
+    seen = [n for n, value in enumerate(values) if chart.y(0) - chart.y(value) >= 0.2]
+    for ns, ink in (([n for n in seen if n not in there], look.QUIET_INK), ([n for n in seen if n in there], color)):
+        chart.bars([n + 0.375 for n in ns], [values[n] for n in ns], ink, max(wide, 1))
 
 
 def _ticks(top: float) -> tuple[int, ...]:

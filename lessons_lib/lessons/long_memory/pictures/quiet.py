@@ -26,15 +26,22 @@ def draw_quiet(stored: dict) -> Picture:
         sheet.text(LEFT + PANEL * n, 50, says, anchor="start", color=look.QUIET_INK)
         sheet.text(LEFT + PANEL * n + BESIDE, TOP - 26, "updates", anchor="start", size=look.SMALL,
                    color=look.QUIET_INK)
-    told = []
+    told, full, empty = [], [], []
     for r, (name, both) in enumerate(rows.items()):
         y = TOP + ROW * r
         if r == len(RATES):
             sheet.line([(20, y - ROW / 2), (780, y - ROW / 2)], color=look.QUIET_LINE, width=look.THIN)
         sheet.text(20, y, name, anchor="start", bold=True)
         for n, needed in enumerate(both):
-            _squares(sheet, LEFT + PANEL * n, y, needed)
+            count = sum(updates > 0 for updates in needed)
+            row = [(LEFT + PANEL * n + (SQUARE + 3) * k, y - SQUARE / 2, SQUARE, SQUARE) for k in range(len(needed))]
+            full, empty = full + row[:count], empty + row[count:]
+            if count:
+                sheet.text(LEFT + PANEL * n + BESIDE, y, f"{median(filter(None, needed)):g}", anchor="start",
+                           color=look.style_of("h").ink)
         told.append(f"{name}: {_said(both[0])} with a quiet noise, {_said(both[1])} with loud symbols.")
+    sheet.tiles(full, look.style_of("h").color, corner=3)
+    sheet.tiles(empty, look.QUIET_FILL, corner=3)
     foot = (f"A square is a net, filled if it learned 1000 steps within {MOST} updates; then their median. "
             "LSTMs: rate 0.1.")
     sheet.text(20, TOP + ROW * len(rows) + 20, foot, anchor="start", size=look.SMALL, color=look.QUIET_INK)
@@ -49,16 +56,6 @@ def found(stored: dict) -> dict[str, tuple[list[int], list[int]]]:
     return {name: tuple([updates if updates <= MOST else 0 for updates in stored[group][cell]["updates"]]
                         for group, cell in (("quiet bit", quiet), (group, loud)))
             for name, (quiet, group, loud) in names.items()}
-
-
-def _squares(sheet: Drawing, x: float, y: float, needed: list[int]) -> None:
-    h, count = look.style_of("h"), sum(updates > 0 for updates in needed)
-    for n in range(len(needed)):
-        sheet.rect(x + (SQUARE + 3) * n, y - SQUARE / 2, SQUARE, SQUARE, h.color if n < count else look.QUIET_FILL,
-                   corner=3)
-    if count:
-        sheet.text(x + BESIDE, y, f"{median(filter(None, needed)):g}", anchor="start",
-                   color=h.ink)
 
 
 def _said(needed: list[int]) -> str:

@@ -33,7 +33,8 @@ def draw_stream(stored: dict) -> Picture:
         if name == "gate, reset":
             y += ROW
             sheet.text(20, y, "the same strings one by one, each from a memory of zeros", anchor="start", bold=True)
-            _head(sheet, LAST, y - 13, "strings right", "in a stream")
+            for line, words in ((y - 13, "strings right"), (y + 3, "in a stream")):
+                sheet.text(LAST, line, words, size=look.SMALL, color=look.QUIET_INK)
             y += ROW
         told.append(_row(sheet, y, label, name, stored[name]))
         y += ROW
@@ -48,14 +49,9 @@ def draw_stream(stored: dict) -> Picture:
 
 def _heads(sheet: Drawing) -> None:
     sheet.text(20, 26, "strings in a stream, no mark between them", anchor="start", bold=True)
-    for x, above, below in ((UPDATES, "updates", "(median)"), (RIGHT, "strings right", "(median)"),
-                            (LAST, f"cells of {H} that", "are lost (median)")):
-        _head(sheet, x, 34, above, below)
-
-
-def _head(sheet: Drawing, x: float, y: float, *words: str) -> None:
-    for n, line in enumerate(words):
-        sheet.text(x, y + 16 * n, line, size=look.SMALL, color=look.QUIET_INK)
+    for y, words in ((34, ("updates", "strings right", f"cells of {H} that")),
+                     (50, ("(median)", "(median)", "are lost (median)"))):
+        sheet.row((UPDATES, RIGHT, LAST), y, words, size=look.SMALL, color=look.QUIET_INK)
 
 
 def _row(sheet: Drawing, y: float, label: str, name: str, found: dict) -> str:
@@ -63,12 +59,12 @@ def _row(sheet: Drawing, y: float, label: str, name: str, found: dict) -> str:
     h, updates, count = look.style_of("h"), found["updates"], len(found["updates"])
     some, soon = [n for n in updates if n], sum(0 < n <= SOON for n in updates)
     sheet.text(20, y, label, anchor="start")
-    for n in range(count):
-        fill = h.color if n < soon else h.pale if n < len(some) else look.QUIET_FILL
-        sheet.rect(LEFT + (SQUARE + 4) * n, y - SQUARE / 2, SQUARE, SQUARE, fill, corner=3)
-        if soon <= n < len(some):
-            sheet.frame(LEFT + (SQUARE + 4) * n, y - SQUARE / 2, SQUARE, SQUARE, color=h.color, width=look.THIN,
-                        corner=3)
+    squares = [(LEFT + (SQUARE + 4) * n, y - SQUARE / 2, SQUARE, SQUARE) for n in range(count)]
+    for some_of_them, fill in ((squares[:soon], h.color), (squares[soon:len(some)], h.pale),
+                               (squares[len(some):], look.QUIET_FILL)):
+        sheet.tiles(some_of_them, fill, corner=3)
+    for square in squares[soon:len(some)]:
+        sheet.frame(*square, color=h.color, width=look.THIN, corner=3)
     took = median(n or inf for n in updates)
     sheet.text(UPDATES, y, "not learned" if took == inf else f"{took:,.0f}", color=h.ink)
     stream, reset, lost = median(found["right"]["10000"]), name.endswith("reset"), median(found["lost"])
@@ -92,9 +88,8 @@ def _states(sheet: Drawing, top: float, stored: dict) -> None:
     labels = [(chart.y(log10(FLAT)), "lost: here tanh is 1", {"size": look.SMALL, "color": look.QUIET_INK})]
     for name, (style, words) in LINES.items():
         cs = stored[name]["c"]
-        for n in range(len(cs["10"])):
-            chart.line([log10(step) for step in steps], [log10(max(cs[str(step)][n], 1)) for step in steps], style,
-                       width=look.THIN)
+        sheet.traces([[(chart.x(log10(step)), chart.y(log10(max(cs[str(step)][n], 1)))) for step in steps]
+                      for n in range(len(cs["10"]))], color=look.style_of(style).color, width=look.THIN)
         labels.append((chart.y(log10(max(median(cs["10000"]), 1))), words,
                        {"color": look.style_of(style).ink, "bold": True}))
     above = 0.0

@@ -30,8 +30,14 @@ def draw_tables(stored: dict | None = None) -> Picture:
     sheet = Drawing(800, TOP + LINE * len(lines) + 56)
     _axis(sheet, TOP - 14, TOP + LINE * len(lines) - 8)
     _legend(sheet)
-    for n, line in enumerate(lines):
-        _line(sheet, TOP + LINE * n, *line)
+    heights = [TOP + LINE * n for n in range(len(lines))]
+    above = [y - LINE / 2 for y, (name, *_) in zip(heights, lines, strict=True) if name]
+    sheet.traces([[(20, y), (780, y)] for y in above], color=look.QUIET_FILL, width=look.THIN)
+    for quiet in (True, False):  # below all of ours
+        _papers(sheet, [(_x(paper), y) for y, (_, paper, _, trials, _) in zip(heights, lines, strict=True)
+                        if (trials is None) == quiet], quiet)
+    for y, line in zip(heights, lines, strict=True):
+        _line(sheet, y, *line)
     return sheet.picture("The tables of 1997, and ours", "Mean numbers of sequences. " + " ".join(map(told, lines)))
 
 
@@ -73,15 +79,14 @@ def _x(value: float) -> float:
 
 
 def _axis(sheet: Drawing, top: float, bottom: float) -> None:
+    sheet.traces([[(_x(10**power), top), (_x(10**power), bottom)] for power in POWERS], color=look.QUIET_FILL)
     for power in POWERS:
-        x = _x(10**power)
-        sheet.line([(x, top), (x, bottom)], color=look.QUIET_FILL, width=look.NORMAL)
-        sheet.text(x, bottom + 14, ten(power), size=look.SMALL, color=look.QUIET_INK)
+        sheet.text(_x(10**power), bottom + 14, ten(power), size=look.SMALL, color=look.QUIET_INK)
     sheet.text(LEFT + WIDE / 2, bottom + 38, "sequences until it is learned", size=look.SMALL, color=look.QUIET_INK)
 
 
 def _legend(sheet: Drawing) -> None:
-    _paper(sheet, 30, 26)
+    _papers(sheet, [(30, 26)])
     sheet.text(44, 26, "the paper", anchor="start")
     _ours(sheet, 26, 150, 180, 210, full=True)
     sheet.text(222, 26, "ours: first, mean and last of the trials that learned", anchor="start",
@@ -95,13 +100,11 @@ def _line(sheet: Drawing, y: float, name: str, paper: int, came: list[int], tria
     quiet = trials is None
     ink, y_ink = look.QUIET_INK if quiet else look.INK, look.style_of("y").ink
     if name:
-        sheet.line([(20, y - LINE / 2), (780, y - LINE / 2)], color=look.QUIET_FILL, width=look.THIN)
         sheet.text(20, y, name, anchor="start", size=look.SMALL, color=ink, bold=not quiet)
         task = TASKS.get(name.split()[0], "")
         if text_width(name, look.SMALL, bold=True) + text_width(task, look.SMALL) < LEFT - 36:
             sheet.text(LEFT - 12, y, task, anchor="end", size=look.SMALL, color=look.QUIET_INK)
     sheet.text(PAPER, y, f"{paper:,}", anchor="end", size=look.SMALL, color=ink)
-    _paper(sheet, _x(paper), y, quiet)
     if came:
         mean = sum(came) / len(came)
         _ours(sheet, y, *map(_x, (came[0], mean, came[-1])), full=len(came) == trials)
@@ -116,8 +119,9 @@ def _line(sheet: Drawing, y: float, name: str, paper: int, came: list[int], tria
                color=look.WRONG_INK if wrong else look.QUIET_INK if quiet else look.INK)
 
 
-def _paper(sheet: Drawing, x: float, y: float, quiet: bool = False) -> None:
-    sheet.rect(x - 2, y - 8, 4, 16, look.QUIET_LINE if quiet else look.INK, corner=1)
+def _papers(sheet: Drawing, places, quiet: bool = False) -> None:
+    """A bar around each (x, y): the paper's number."""
+    sheet.tiles([(x - 2, y - 8, 4, 16) for x, y in places], look.QUIET_LINE if quiet else look.INK, corner=1)
 
 
 def _ours(sheet: Drawing, y: float, first: float, mean: float, last: float, full: bool) -> None:
