@@ -69,7 +69,8 @@ needed = Deciding(
         "a sum is a sum": Wrong(
             _but("marked sum"),
             "three are right. In the marked sum a number counts only with its mark. A memory that adds v times x lets "
-            "an unmarked one in as far as a marked one. How would mark and number have to meet?"),
+            "an unmarked one in as far as a marked one. How would mark and number have to meet? (The rectified net of "
+            "the lesson adds with many units together. Here the memory is one number.)"),
         "everywhere": Wrong(
             _but("quiet bit", "sum"),
             "you want a gate everywhere. With gates all four can be done. But with which of them might a memory treat "
