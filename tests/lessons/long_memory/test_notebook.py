@@ -26,17 +26,20 @@ def test_the_rule_worked_as_often_as_is_said(text):
     assert counts == [10, 10, 10, 9] and "nine of ten *ten thousand*" in text
 
 
-def test_under_a_quiet_noise_nine_rnns_in_a_third_of_the_updates(text):
+def test_under_a_quiet_noise_nine_rnns_in_little_more_than_a_quarter_of_the_updates(text):
     plain, gated = STORED["quiet bit"]["RNN 0.1"], STORED["quiet bit"]["LSTM 10 -6"]
-    assert learned(plain) == 9 and 3 <= median(gated) / median(plain) < 4 and "in a third of the updates" in text
+    assert learned(plain) == learned(gated) == 9 and 3.5 < median(gated) / median(plain) < 4
+    assert "little more than a quarter of the updates" in text
     assert not learned(STORED["quiet bit"]["RNN 0.003"]) and not learned(STORED["quiet bit"]["RNN 0.01"])
+    assert [needed for needed in STORED["quiet bit"]["LSTM 1 0"]["updates"] if needed] == [51]
 
 
 def test_what_is_said_of_adding(text):
     alone, longer = STORED["adding"]["identity, 100 steps"], STORED["adding"]["identity, 200 steps"]
     assert learned(alone) == 10 and learned(longer) == 7 and "three of ten did not get there" in text
     assert sum(error > 1e6 for error in longer["errors"]) == 2 and "in two of these the numbers grew" in text
-    assert learned(STORED["adding"]["identity, 200 steps, rate 0.0003"]) > 7
+    slower = [learned(STORED["adding"][f"identity, {length} steps, rate 0.0003"]) for length in (200, 400)]
+    assert slower == [9, 5] and "nine of ten, and five at 400 steps" in text
 
 
 def test_where_the_frameworks_start_half_is_gone_in_three_steps():
@@ -56,9 +59,10 @@ def test_over_a_thousand_one_corner_is_left():
     assert max(count for start, count in COUNTS[1000].items() if start not in corner) <= 1
 
 
-def test_patience_did_not_help(text):
+def test_patience_did_not_help_a_forget_bias_of_1(text):
     for group in ("100, longer", "100, longer, rate 0.01", "1000, longer", "1000, longer, rate 0.01"):
         assert not learned(STORED[group]["1 0"]) and not learned(STORED[group]["1 -6"])
+    assert learned(STORED["1000, longer, rate 0.01"]["5 -6"]) == 3 and "three of ten then learned a thousand" in text
     assert {STORED["origin"]["most updates"][f"{length}, longer"] for length in (100, 1000)} == {2500}
     assert "2500 updates" in text
 
@@ -86,7 +90,7 @@ def test_whom_the_trained_nets_blame_is_told_as_it_was_measured(text):
     share = deeds.table(stored)
     for words in ("29 % to 58 %", "98 % to 100 %"):
         assert words in share
-    assert "29 to 58 %" in text and "change one answer in four" in text
+    assert "29 to 58 %" in text and "changed one answer in four" in text
 
 
 @pytest.mark.parametrize("piece", ["learn_clue", "many_learn_clue", "many_learn_day"])
