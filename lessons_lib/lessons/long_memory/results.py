@@ -45,6 +45,8 @@ QUIET = {**{f"RNN {rate}": {"kind": "RNN", "rate": rate} for rate in RATES},
          **{f"LSTM {name}": how for name, how in joined(cell(10, -6), cell(7, -3), cell(5, 0), cell(1, 0)).items()}}
 SPREAD = {"chrono": {"forget_bias": chrono(1000, H), "input_bias": -chrono(1000, H)}}
 
+NEARER = joined(cell(1, 0), cell(1, 0, rate=0.01), *({f"{start} 0.01": AS_THEY_COME[f"{start} 0.01"]} for start in AS))
+
 # name -> the number of distractors, of updates at most, the task, and the cells
 GROUPS = {
     "10": (10, 250, "clue", PICTURE),
@@ -65,6 +67,8 @@ GROUPS = {
                                                                  strict=True))}) for length in LENGTHS},
     "10000": (10_000, 250, "clue", cell(12, -8)),
     "100, longer": (100, 2500, "clue", joined(*(cell(f, i) for f in FORGET for i in (0, -3, -6)))),
+    "100, anywhere": (100, 2500, "clue anywhere", NEARER),
+    "1000, anywhere": (1000, 2500, "clue anywhere", cell(1, 0)),
     "1000, longer": (1000, 2500, "clue", joined(*(cell(f, i) for f in (1, 5, 7) for i in (0, -6)))),
     "100, longer, rate 0.01": (100, 2500, "clue", {
         **{f"{f} {i}": SLOWER[f"{f} {i}"] for f in (0, 1, 3) for i in (0, -6)},
@@ -89,7 +93,8 @@ def load() -> dict:
     """The stored numbers.
 
     For each of GROUPS, {cell: {"updates": for each of ten nets how many it needed, 0 if it had not learned it when the
-    updates were used up, "right": the share of 100 new sequences that it then had right, "seconds": of one processor}}.
+    updates were used up, "right": the share of 100 new sequences that it then had right, with the clue at the
+    beginning, "seconds": of one processor}}.
     "adding": for each of ADDING the same, with "errors", the last mean squared errors, in the place of "right", and
     "ended", the words of adding.py: "not a number" for a net whose gradient has grown beyond all numbers.
     """
@@ -103,7 +108,8 @@ def measured(group, name) -> dict:
     nets = (many_learn_clue(length=length, seeds=SEEDS, **how) if length <= AT_ONCE else
             [learn_clue(length=length, seed=seed, **how) for seed in SEEDS])
     return {"updates": [net.updates if net.learned else 0 for net in nets],
-            "right": [share_right(net.net, length, seed, ASKED, task) for seed, net in enumerate(nets)],
+            "right": [share_right(net.net, length, seed, ASKED, task.removesuffix(" anywhere"))
+                      for seed, net in enumerate(nets)],
             "seconds": round(process_time() - start, 1)}
 
 

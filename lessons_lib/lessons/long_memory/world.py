@@ -1,12 +1,13 @@
-"""Four tasks that can be made as long as one likes: a clue, a bit under a quiet noise, a day of deeds, and adding.
+"""Tasks that can be made as long as one likes: a clue, a bit under a quiet noise, a day of deeds, and adding.
 
     A q s s p r q ... ?   which clue was it, A or B?          clue(length, B, rng)
+    p q s A s p r ... ?   the same, anywhere                  clue_anywhere(length, B, rng)
     +1 0.03 -0.08 ... ?   was the first number +1 or -1?      quiet_bit(length, B, rng)
     p q K s .. r M p .. ? which two deeds, in which order?    day(length, B, rng)
     numbers, two marked   what do the two marked ones add to? adding(T, B, rng)
 
 Every batch is new: a net is asked before it learns from it. The first is in the manner of experiment 2 of Hochreiter
-and Schmidhuber (1997), the third of their experiment 6a, the second of Bengio, Simard and Frasconi (1994), with less
+and Schmidhuber (1997), the day of their experiment 6a, the quiet bit of Bengio, Simard and Frasconi (1994), with less
 noise. Lesson 11.
 """
 
@@ -42,6 +43,15 @@ def clue(length, B, rng):
     words = np.full((steps(length) + 2, B), SYMBOLS.index(QUESTION), np.int8)
     words[0] = told = rng.integers(len(CLUES), size=B)
     words[1:-1] = rng.integers(len(CLUES), len(CLUES) + len(DISTRACTORS), (length, B), np.int8)
+    return _one_hot(words), *_at_the_end(told, length + 2)
+
+
+def clue_anywhere(length, B, rng):
+    """The same, but the clue stands anywhere among the distractors: each place is as likely, the first one too."""
+    words = np.full((steps(length) + 2, B), SYMBOLS.index(QUESTION), np.int8)
+    words[:-1] = rng.integers(len(CLUES), len(CLUES) + len(DISTRACTORS), (length + 1, B), np.int8)
+    told = rng.integers(len(CLUES), size=B)
+    words[rng.integers(length + 1, size=B), np.arange(B)] = told
     return _one_hot(words), *_at_the_end(told, length + 2)
 
 
@@ -133,5 +143,6 @@ def _at_the_end(told, T):
 
 
 # name -> how a batch is made, how many inputs a net has then, and how many answers there are
-TASKS = {"clue": (clue, len(SYMBOLS), len(CLUES)), "quiet bit": (quiet_bit, 2, 2),
+TASKS = {"clue": (clue, len(SYMBOLS), len(CLUES)), "clue anywhere": (clue_anywhere, len(SYMBOLS), len(CLUES)),
+         "quiet bit": (quiet_bit, 2, 2),
          "day": (day, len(MOMENTS), len(OUTCOMES))}

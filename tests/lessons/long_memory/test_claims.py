@@ -4,7 +4,7 @@ import pytest
 
 from lessons_lib.lessons.long_memory.drift import cell_of_1997, cell_of_today
 from lessons_lib.lessons.long_memory.experiments import cell_words
-from lessons_lib.lessons.long_memory.training import learn_clue, many_learn_clue, many_learn_day
+from lessons_lib.lessons.long_memory.training import learn_clue, many_learn_clue, many_learn_day, share_right
 from lessons_lib.lessons.long_memory.world import biases_for
 
 SAYS = "The sign says which clue it was."
@@ -49,3 +49,9 @@ def test_any_length_of_the_lesson_is_learned_with_its_biases():
 
 def test_other_seeds_learn_the_day_too():
     assert sum(net.learned for net in many_learn_day("LSTM", seeds=range(10, 20), bar=False)) >= 9
+
+
+def test_with_near_clues_other_seeds_reach_the_whole_distance_from_a_forget_bias_of_1():
+    ten = many_learn_clue(task="clue anywhere", length=100, forget_bias=1, input_bias=0, updates=600,
+                          seeds=range(10, 20), bar=False)
+    assert sum(net.learned and share_right(net.net, 100, count=100) > 0.95 for net in ten) >= 9

@@ -1,5 +1,6 @@
 """What lesson 11 says of its stored nets is what is stored."""
 
+import numpy as np
 import pytest
 
 from lessons_lib.lessons.long_memory import results, world
@@ -99,3 +100,13 @@ def test_the_cells_that_train_nets_show_a_bar(cells, piece):
     assert any("progress bar" in str(output.get("data", "")) for output in cell.outputs), cell.source
 
 
+
+
+def test_from_where_frameworks_start_near_clues_lead_to_far_ones(text):
+    assert all(learned(found) == 10 for found in STORED["100, anywhere"].values())
+    assert min(STORED["100, anywhere"]["1 0"]["right"]) == 1  # asked at the whole distance
+    assert np.mean([right for found in STORED["100, anywhere"].values() for right in found["right"]]) > 0.99
+    found = STORED["1000, anywhere"]["1 0"]
+    assert learned(found) == 7 and 900 < median(found) < 1100 and "seven of ten learned it from" in text
+    assert all(right == 1 for right, needed in zip(found["right"], found["updates"], strict=True) if needed)
+    assert median(STORED["rule 1000"]["rule"]) == 82 and "took 82" in text

@@ -11,6 +11,7 @@ from lessons_lib.lessons.long_memory.world import (
     adding,
     biases_for,
     clue,
+    clue_anywhere,
     half_life,
     quiet_bit,
     text,
@@ -114,3 +115,12 @@ def test_the_rule_for_the_biases_is_what_it_says(length):
 def test_half_lives_that_the_lesson_says():
     assert half_life(0.0) == pytest.approx(1) and half_life(1.0) == pytest.approx(2.21, abs=0.01)
     assert half_life(10.0) == pytest.approx(15268, abs=1) and half_life([0.0, 5.0]).shape == (2,)
+
+
+def test_a_clue_anywhere_stands_at_every_place_and_once():
+    xs, targets, mask = clue_anywhere(9, 4000, rng())
+    found = xs[:, :2].sum(axis=1)
+    assert (found.sum(axis=0) == 1).all() and not found[-1].any() and (xs[-1, -1] == 1).all()
+    assert (abs(found[:-1].sum(axis=1) - 400) < 80).all()
+    assert (np.argmax(xs[:, :2].sum(axis=0), axis=0) == targets[-1]).all()
+    assert mask[-1].all() and not mask[:-1].any() and xs.shape == clue(9, 4000, rng())[0].shape
