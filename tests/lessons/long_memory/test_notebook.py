@@ -91,7 +91,7 @@ def test_whom_the_trained_nets_blame_is_told_as_it_was_measured(text):
     share = deeds.table(stored)
     for words in ("29 % to 58 %", "98 % to 100 %"):
         assert words in share
-    assert "29 to 58 %" in text and "changed one answer in four" in text
+    assert "29 to 58 %" in text and "changed about one answer in four" in text
 
 
 @pytest.mark.parametrize("piece", ["learn_clue", "many_learn_clue", "many_learn_day"])
@@ -109,4 +109,4 @@ def test_from_where_frameworks_start_near_clues_lead_to_far_ones(text):
     found = STORED["1000, anywhere"]["1 0"]
     assert learned(found) == 7 and 900 < median(found) < 1100 and "seven of ten learned it from" in text
     assert all(right == 1 for right, needed in zip(found["right"], found["updates"], strict=True) if needed)
-    assert median(STORED["rule 1000"]["rule"]) == 82 and "took 82" in text
+    assert 82 <= median(STORED["rule 1000"]["rule"]) < 83 and "took 82" in text

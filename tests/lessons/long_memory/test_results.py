@@ -41,7 +41,7 @@ def test_nets_that_have_learned_it_know_it_and_most_others_guess():
             for right, needed in zip(found["right"], found["updates"], strict=True):
                 rights[needed > 0].append(right)
     assert len(rights[True]) > 500 < len(rights[False])
-    assert min(rights[True]) > 0.9 and np.mean(np.equal(rights[True], 1)) > 0.98
+    assert min(rights[True]) > 0.8 and np.mean(np.equal(rights[True], 1)) > 0.98
     assert abs(np.median(rights[False]) - 0.5) < 0.05
 
 
