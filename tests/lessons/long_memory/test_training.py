@@ -131,7 +131,7 @@ def test_a_length_of_nothing_or_of_ten_million_is_refused_before_anything_is_tra
 
 @pytest.mark.parametrize("how, said", [
     ({"kind": "GRU"}, "kind must be one of LSTM, RNN; got 'GRU'"),
-    ({"task": "none"}, "task must be one of clue, quiet bit, day; got 'none'"),
+    ({"task": "none"}, "task must be one of clue, clue anywhere, quiet bit, day; got 'none'"),
     ({"start": "zero"}, "start must be one of small, usual, identity, PyTorch, Keras, Flax; got 'zero'"),
     ({"start": "identity"}, "start must be another for an LSTM; got identity"),
     ({"kind": "RNN", "start": "Keras"}, "start must be another for an RNN; got Keras"),
