@@ -6,11 +6,10 @@ its mean squared error over 50 batches in a row, 800 new sequences, each answere
 below 0.01; whoever says 1 always has 1/6.
 """
 
-from dataclasses import dataclass, field
-
 import numpy as np
 
 from lessons_lib.lessons.long_memory.rectified import RectifiedRNN
+from lessons_lib.lessons.long_memory.trained import Trained, under_a_bar
 from lessons_lib.lessons.long_memory.world import adding, steps
 from lessons_lib.nets.checks import size
 from lessons_lib.nets.losses import squared_error
@@ -18,36 +17,22 @@ from lessons_lib.nets.lstm import LSTM
 from lessons_lib.nets.rnn import RNN
 from lessons_lib.training.loop import train
 from lessons_lib.training.optimisers import Adam
-from lessons_lib.training.progress import Progress
 
 KINDS = ("identity", "RNN", "LSTM")
 UNITS, B, RATE, KNOWN, PATIENCE = 100, 16, 0.001, 0.01, 50
 
 
-@dataclass
-class Added:
-    """A net and how its training went: the mean squared `errors` of each batch, before it was learned from, and why it
-    `ended`: "learned", "done" (the updates were used up), "stopped" or "not a number"."""
-
-    net: RNN | LSTM
-    errors: list[float] = field(default_factory=list)
-    ended: str = "done"
-
-    @property
-    def updates(self) -> int:
-        return len(self.errors)
-
-    @property
-    def learned(self) -> bool:
-        return self.ended == "learned"
+class Added(Trained):
+    """A net, and how its training went; its `losses` are the mean squared errors of each batch, before it was learned
+    from."""
 
     @property
     def error(self) -> float:
         """The mean squared error over the last 50 batches, 800 new sequences."""
-        return float(np.mean(self.errors[-PATIENCE:]))
+        return float(np.mean(self.losses[-PATIENCE:]))
 
     def __repr__(self):
-        return f"{type(self.net).__name__}: {self.ended} after {self.updates} updates, error {self.error:.3f}"
+        return f"{super().__repr__()}, error {self.error:.3f}"
 
 
 def new_net(kind, seed, units=UNITS, forget_bias=5.0):
@@ -69,19 +54,13 @@ def learn_adding(kind="identity", T=100, seed=0, *, updates=10_000, rate=RATE, c
     adding(steps(T), 1, np.random.default_rng(0))
     result, rng = Added(new_net(kind, seed, **how)), np.random.default_rng([seed, T])
     batches = (adding(T, B, rng) for _ in range(size("updates", updates)))
-    with Progress(updates, show=bar) as progress:
-        try:
-            for step, loss in train(result.net, batches, Adam(rate), loss=_error, clip=clip):
-                result.errors.append(2 * loss)  # the loss is half of the mean squared error
-                progress.show(step, loss)
-                if step >= PATIENCE and result.error < KNOWN:
-                    result.ended = "learned"
-                    break
-        except KeyboardInterrupt:
-            result.ended = "stopped"
-        except FloatingPointError as fault:
-            result.ended = "not a number"
-            progress.say(str(fault))
+    with under_a_bar([result], updates, bar) as progress:
+        for step, loss in train(result.net, batches, Adam(rate), loss=_error, clip=clip):
+            result.losses.append(2 * loss)  # the loss is half of the mean squared error
+            progress.show(step, loss)
+            if step >= PATIENCE and result.error < KNOWN:
+                result.ended = "learned"
+                break
     return result
 
 

@@ -9,20 +9,19 @@ stream when it has answered ten windows in a row, 2000 symbols, without a mistak
 same strings, 16 at a time, each read from a state of zeros.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 
 from lessons_lib.lessons.long_memory.stream import answered, windows
 from lessons_lib.lessons.long_memory.tables.strings import REBER, embedded_reber, right
-from lessons_lib.nets.checks import size
+from lessons_lib.lessons.long_memory.trained import Trained, under_a_bar
 from lessons_lib.nets.losses import softmax_cross_entropy
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.nets.one_hot import one_hot
 from lessons_lib.training.loop import train
 from lessons_lib.training.optimisers import Adam
-from lessons_lib.training.progress import Progress
 
 KINDS = {"gate": None, "no gate": 1.0, "leak": 0.9}  # kind -> what its forget gate is held at
 D, H, B, WINDOW, STRINGS = len(REBER), 8, 8, 25, 16
@@ -60,40 +59,17 @@ def new_net(kind="gate", seed=0) -> LSTM:
     return LSTM(D, H, D, seed) if keep is None else HeldLSTM(D, H, D, seed, keep=keep)
 
 
-@dataclass
-class Learned:
-    """A net and how its training went: the `losses` of the windows that it was given, and why it `ended`: "learned",
-    "done" (the updates were used up), "stopped" or "not a number"."""
-
-    net: LSTM
-    losses: list[float] = field(default_factory=list)
-    ended: str = "done"
-    streak: int = 0
-
-    @property
-    def updates(self) -> int:
-        return len(self.losses)
-
-    @property
-    def learned(self) -> bool:
-        return self.ended == "learned"
-
-    def __repr__(self):
-        how = {"learned": "learned", "done": "not learned", "stopped": "stopped"}.get(self.ended, self.ended)
-        return f"{type(self.net).__name__}: {how} after {self.updates} updates"
-
-
-def learn_stream(kind="gate", seed=0, *, reset=False, updates=UPDATES, rate=RATE, bar=True) -> Learned:
+def learn_stream(kind="gate", seed=0, *, reset=False, updates=UPDATES, rate=RATE, bar=True) -> Trained:
     """Train one net to predict the next symbol, until it has learned that or the updates are used up.
 
     From a stream whose state is carried on, or with `reset` from strings that each start from zeros. Adam with this
     rate, gradients of length 1 at most. Under a bar; the stop button (Ctrl-C) ends it and keeps the net as it is.
     """
     net, luck, now = new_net(kind, seed), np.random.default_rng([seed, WINDOW]), []
-    result, given = Learned(net), _strings(luck) if reset else windows(luck, B, WINDOW)
+    result, given = Trained(net), _strings(luck) if reset else windows(luck, B, WINDOW)
 
     def batches():
-        for _ in range(size("updates", updates)):
+        for _ in range(updates):
             now[:] = [next(given)]
             yield one_hot(now[0].read, D), now[0].next, now[0].asked
 
@@ -101,19 +77,13 @@ def learn_stream(kind="gate", seed=0, *, reset=False, updates=UPDATES, rate=RATE
         result.streak = result.streak + 1 if right(ys, now[0]).all() else 0
         return softmax_cross_entropy(ys, targets, mask)
 
-    with Progress(updates, show=bar) as progress:
-        try:
-            for step, loss in train(net, batches(), Adam(rate), loss=watched, carry=not reset):
-                result.losses.append(float(loss))
-                progress.show(step, loss)
-                if result.streak == STREAK:
-                    result.ended = "learned"
-                    break
-        except KeyboardInterrupt:
-            result.ended = "stopped"
-        except FloatingPointError as fault:
-            result.ended = "not a number"
-            progress.say(str(fault))
+    with under_a_bar([result], updates, bar) as progress:
+        for step, loss in train(net, batches(), Adam(rate), loss=watched, carry=not reset):
+            result.losses.append(float(loss))
+            progress.show(step, loss)
+            if result.streak == STREAK:
+                result.ended = "learned"
+                break
     return result
 
 

@@ -5,54 +5,29 @@ it has answered ten batches in a row, 160 new sequences, without a mistake: luck
 It is kept as it was when it answered the tenth, and does not learn from that one: one more step may upset it.
 """
 
-from dataclasses import dataclass, field
-
 import numpy as np
 
 from lessons_lib.lessons.long_memory.starts import known_seed, new_net
+from lessons_lib.lessons.long_memory.trained import Trained, under_a_bar
 from lessons_lib.lessons.long_memory.world import LONGEST, TASKS, biases_for, steps
 from lessons_lib.nets.argmax import argmax
-from lessons_lib.nets.checks import size
 from lessons_lib.nets.losses import softmax_cross_entropy
-from lessons_lib.nets.lstm import LSTM
-from lessons_lib.nets.rnn import RNN
 from lessons_lib.nets.side_by_side import SideBySide
 from lessons_lib.training.loop import train
 from lessons_lib.training.optimisers import Adam
-from lessons_lib.training.progress import Progress
 from lessons_lib.training.side_by_side import train_side_by_side
 
 B, RATE, STREAK, UPDATES = 16, 0.1, 10, 250
 
 
-@dataclass
-class Learned:
-    """A net and how its training went: the `losses` of the batches that it was given, one an update, and why it `ended`
-    ("learned", "done": the updates were used up, "stopped": by the stop button, or "not a number")."""
-
-    net: LSTM | RNN
-    losses: list[float] = field(default_factory=list)
-    ended: str = "done"
-    streak: int = 0
-
-    @property
-    def updates(self) -> int:
-        return len(self.losses)
-
-    @property
-    def learned(self) -> bool:
-        """Whether it has answered ten batches of new sequences in a row without a mistake."""
-        return self.ended == "learned"
+class Learned(Trained):
+    """A net, and how its training went; it has `learned` with ten batches of new sequences in a row and no mistake."""
 
     def took(self, loss, ys, targets):
         """Note one more batch, and how it was answered: ys (K, B) and targets (B,) of the last step."""
         self.losses.append(float(loss))
         self.streak = self.streak + 1 if (argmax(ys, axis=0) == targets).all() else 0
         self.ended = "learned" if self.streak >= STREAK else self.ended
-
-    def __repr__(self):
-        how = {"learned": "learned", "done": "not learned", "stopped": "stopped"}.get(self.ended, self.ended)
-        return f"{type(self.net).__name__}: {how} after {self.updates} updates"
 
 
 def learn_clue(kind="LSTM", length=1000, seed=0, forget_bias=10.0, input_bias=-6.0, *, updates=UPDATES, rate=RATE,
@@ -72,21 +47,15 @@ def learn_clue(kind="LSTM", length=1000, seed=0, forget_bias=10.0, input_bias=-6
         result.took(loss, ys[-1], targets[-1])
         return loss, dys
 
-    with Progress(size("updates", updates), show=bar) as progress:
+    with under_a_bar([result], updates, bar) as progress:
         before = net.theta.copy()
-        try:
-            for step, loss in train(net, batches, Adam(rate), loss=watched):
-                progress.show(step, loss)
-                if result.learned:
-                    net.theta = before
-                if result.learned or step == updates:
-                    break
-                before[:] = net.theta
-        except KeyboardInterrupt:
-            result.ended = "stopped"
-        except FloatingPointError as fault:
-            result.ended = "not a number"
-            progress.say(str(fault))
+        for step, loss in train(net, batches, Adam(rate), loss=watched):
+            progress.show(step, loss)
+            if result.learned:
+                net.theta = before
+            if result.learned or step == updates:
+                break
+            before[:] = net.theta
     return result
 
 
@@ -115,17 +84,10 @@ def many_learn_clue(kind="LSTM", length=1000, seeds=range(10), forget_bias=10.0,
     seeds = _seeds(seeds, steps(length))
     results = [Learned(new_net(kind, seed, forget_bias, input_bias, task=task, **how)) for seed in seeds]
     batches, optimisers = [_batches(task, length, seed) for seed in seeds], [Adam(rate) for _ in seeds]
-    with Progress(size("updates", updates), show=bar) as progress:
-        try:
-            while going := [s for s, result in enumerate(results) if not result.learned and result.updates < updates]:
-                _until_one_has_learned([results[s] for s in going], [batches[s] for s in going],
-                                       [optimisers[s] for s in going], updates, progress)
-        except (KeyboardInterrupt, FloatingPointError) as fault:
-            stopped = isinstance(fault, KeyboardInterrupt)
-            for result in results:
-                result.ended = result.ended if result.learned else "stopped" if stopped else "not a number"
-            if not stopped:
-                progress.say(str(fault))
+    with under_a_bar(results, updates, bar) as progress:
+        while going := [s for s, result in enumerate(results) if not result.learned and result.updates < updates]:
+            _until_one_has_learned([results[s] for s in going], [batches[s] for s in going],
+                                   [optimisers[s] for s in going], updates, progress)
     return results
 
 

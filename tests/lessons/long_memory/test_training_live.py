@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from lessons_lib.lessons.long_memory import training
+from lessons_lib.lessons.long_memory import trained
 from lessons_lib.lessons.long_memory.training import learn_clue, learn_quiet_bit, many_learn_clue, share_right
 from lessons_lib.lessons.long_memory.world import biases_for
 
@@ -30,7 +30,7 @@ class Bar:
 
 @pytest.mark.parametrize("learn, seeds", [(learn_clue, 0), (many_learn_clue, range(3))])
 def test_both_go_on_under_a_bar_that_counts_the_updates(learn, seeds, monkeypatch):
-    monkeypatch.setattr(training, "Progress", Bar)
+    monkeypatch.setattr(trained, "Progress", Bar)
     learn("LSTM", 10, seeds, updates=12)
     assert Bar.shown[0] == (12, True) and [step for step, _ in Bar.shown[1:]] == list(range(1, 13))
     assert all(0 < loss < 2 for _, loss in Bar.shown[1:])
@@ -39,7 +39,7 @@ def test_both_go_on_under_a_bar_that_counts_the_updates(learn, seeds, monkeypatc
 def test_stopped_late_those_that_have_learned_it_stay_learned(monkeypatch):
     whole = many_learn_clue("LSTM", 5, range(6), bar=False)
     first, last = (pick(result.updates for result in whole) for pick in (min, max))
-    monkeypatch.setattr(training, "Progress", Bar)
+    monkeypatch.setattr(trained, "Progress", Bar)
     monkeypatch.setattr(Bar, "stop", last - 1)
     results = many_learn_clue("LSTM", 5, range(6))
     assert first < last - 1 and {result.ended for result in results} == {"learned", "stopped"}
