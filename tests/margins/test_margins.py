@@ -15,7 +15,11 @@ FAR = 30  # spreads that a margin must have at least
 # place -> why what is decided there, nearer than that, leaves nothing in an output
 KNOWN = {
     "nets/argmax.py": {"06": "nets that have not learned: a quarter of their float32 scores are right, and the cell "
-                             "asks whether nine in ten are"},
+                             "asks whether nine in ten are",
+                       "11": "what nets answer before they have learned it, or are given up"},
+    "nets/side_by_side_through_time.py": {"11": "whether a gradient of 1e-30 is dropped"},
+    "training/optimisers.py": {"11": "whether a gradient is shortened, in the middle of a training; what is printed is "
+                                     "how many of ten learn it, well within the updates they are given"},
     "lessons/short_memory/latch.py": {"06": "whether Newton's method takes one step more, of 1e-16"},
     "lessons/vanishing_gradients/training/one_bit.py": {
         "07": "which of two stretches of one sign is larger, where they are equal, or where a walk was thrown so far "

@@ -1,6 +1,5 @@
 """How many of ten nets learned a memory of 10, 100 and 1000 steps, from every pair of biases at the start."""
 
-from itertools import groupby
 from operator import itemgetter
 
 from lessons_lib.drawing import style as look
@@ -129,9 +128,19 @@ def _cells(sheet: Drawing, places: list[tuple[float, float, int]], wide: float, 
         if up:
             sheet.tiles([(x - wide / 2 + 1.5, y + tall / 2 - 6.5, (wide - 3) * count / 10, 5) for x, y, count in some],
                         h.color, corner=1.5)
-        for y, row in groupby(sorted(some, key=itemgetter(1)), itemgetter(1)):
-            xs, _, counts = zip(*row, strict=True)
+        for run in _runs(sorted(some, key=itemgetter(1, 0)), wide):
+            xs, (y, *_), counts = zip(*run, strict=True)
             sheet.row(xs, y - up, map(str, counts), color=ink, bold=any(counts))
+
+
+def _runs(places, wide: float) -> list[list]:
+    """(x, y, ...) in the order of rows and columns, cut where the next one is not the right neighbour."""
+    runs = []
+    for place in places:
+        if not (runs and runs[-1][-1][1] == place[1] and place[0] - runs[-1][-1][0] < 1.2 * wide):
+            runs.append([])
+        runs[-1].append(place)
+    return runs
 
 
 def _frames(sheet: Drawing, boxes) -> None:
