@@ -5,8 +5,11 @@ import pytest
 
 from lessons_lib.lessons.long_memory import results, world
 from lessons_lib.lessons.long_memory.defaults import DEFAULTS
+from lessons_lib.lessons.long_memory.pictures.tables import agrees, lines_of
 from lessons_lib.lessons.long_memory.probes import deeds
 from lessons_lib.lessons.long_memory.results import FORGET, INPUT, learned, median, picture
+from lessons_lib.lessons.long_memory.tables import keeping
+from lessons_lib.lessons.long_memory.tables.rows import rows
 
 STORED = results.load()
 COUNTS = {length: {(f, i): int(picture(STORED, length)[row, column]) for row, f in enumerate(FORGET)
@@ -110,3 +113,20 @@ def test_from_where_frameworks_start_near_clues_lead_to_far_ones(text):
     assert learned(found) == 7 and 900 < median(found) < 1100 and "seven of ten learned it from" in text
     assert all(right == 1 for right, needed in zip(found["right"], found["updates"], strict=True) if needed)
     assert 82 <= median(STORED["rule 1000"]["rule"]) < 83 and "took 82" in text
+
+
+def test_what_is_said_of_the_tables_of_the_first_lstm(text):
+    stored, known = keeping.stored(), rows()
+    lines = {name: lines_of(known[name], stored[name]) for name in known if name in stored}
+    ticks = {name: all(agrees(*line[1:4]) for line in found) for name, found in lines.items()}
+    assert ticks["6a"] and ticks["3a T=100 N=1"] and ticks["2c q=50 p=50"] and not ticks["2a"]
+    passed = {name: [when for when in stored[name]["passed"][0] if when] for name in lines}
+    assert len(passed["6a"]) == 20 and len(passed["2a"]) == 18 and f"{np.mean(passed['2a']):,.0f} sequences" in text
+    assert len(passed["1 3x2 rate 0.5"]) == 5 and not passed["2b"] and "five of ten learned it" in text
+    for name in ("3a T=100 N=3", "3b T=100 N=3"):
+        assert np.mean(passed[name]) < known[name].paper[0] / 2
+    for name in ("3a T=100 N=3", "3a T=100 N=3, text, x2"):
+        assert 0 < np.count_nonzero(stored[name]["passed"][-1]) < 10
+    for name in ("4 T=100, steep", "4 T=100, text, x1, linear, gates -3"):
+        assert np.count_nonzero(stored[name]["passed"][-1]) == 10
+        assert abs(np.mean(stored[name]["passed"][-1]) / known["4 T=100"].paper[-1] - 1) < 0.2
