@@ -127,6 +127,8 @@ def test_what_is_said_of_the_tables_of_the_first_lstm(text):
         assert np.mean(passed[name]) < known[name].paper[0] / 2
     for name in ("3a T=100 N=3", "3a T=100 N=3, text, x2"):
         assert 0 < np.count_nonzero(stored[name]["passed"][-1]) < 10
+    slow = stored["4 T=100"]["passed"][0]
+    assert min(slow) and 3.5 < np.mean(slow) / known["4 T=100"].paper[0] < 4 and "nearly four times as many" in text
     for name in ("4 T=100, steep", "4 T=100, text, x1, linear, gates -3"):
         assert np.count_nonzero(stored[name]["passed"][-1]) == 10
         assert abs(np.mean(stored[name]["passed"][-1]) / known["4 T=100"].paper[-1] - 1) < 0.2
