@@ -1,6 +1,7 @@
 """Stored results: small JSON files that say by which command, versions and seeds they are made again."""
 
 import json
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from lessons_lib.storage.whole_file import write_whole
@@ -25,3 +26,15 @@ def remade_by(path: Path) -> str:
 def read(path: Path) -> dict:
     """A stored result, with its "origin"."""
     return json.loads(path.read_text(encoding="utf-8"))
+
+
+def as_it_comes(path: Path, origin: dict, names: Iterable, measured: Callable) -> Iterator[tuple[str, dict]]:
+    """Measure what `path` does not hold yet, in the order of `names`; each is kept as soon as it is there, and nothing
+    that was stored is lost meanwhile. Yields every (name, what was found)."""
+    earlier = read(path) if path.exists() else {}
+    found = {name: earlier[name] for name in names if name in earlier}
+    for name in names:
+        if name not in found:
+            found[name] = measured(name)
+            keep(path, {"origin": origin, **{known: found[known] for known in names if known in found}})
+        yield name, found[name]

@@ -18,7 +18,7 @@ from lessons_lib.nets.activations import softmax
 from lessons_lib.nets.one_hot import one_hot
 from lessons_lib.nets.rnn import RNN
 from lessons_lib.nets.side_by_side import SideBySide
-from lessons_lib.storage.results import keep, read, remade_by
+from lessons_lib.storage.results import as_it_comes, read, remade_by
 from lessons_lib.training.optimisers import Adam
 from lessons_lib.training.side_by_side import train_side_by_side
 
@@ -88,13 +88,8 @@ def origin() -> dict:
 
 def main() -> None:
     """Measure what is not yet measured, and keep it as it comes."""
-    earlier = load() if STORE.exists() else {}
-    stored = {"origin": origin(), **{name: earlier[name] for name in WANTED if name in earlier}}
-    for name, (p, rate) in WANTED.items():
-        if name not in stored:
-            stored[name] = measured(p, rate)
-            keep(STORE, stored)
-            print(f"{name:18} {learned(stored[name])} of {len(SEEDS)}  {stored[name]['seconds']} s", flush=True)
+    for name, found in as_it_comes(STORE, origin(), WANTED, lambda name: measured(*WANTED[name])):
+        print(f"{name:18} {learned(found)} of {len(SEEDS)}  {found['seconds']} s", flush=True)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ import numpy as np
 
 from lessons_lib.lessons.long_memory.forgetting import STREAK, STRINGS, WINDOW, B, H, learn_stream, read_stream
 from lessons_lib.lessons.long_memory.forgetting import read_strings as read_one_by_one
-from lessons_lib.storage.results import keep, read, remade_by
+from lessons_lib.storage.results import as_it_comes, read, remade_by
 
 STORE = Path(__file__).with_suffix(".json")
 SEEDS, LONGER = range(10), 15_000
@@ -69,12 +69,7 @@ def origin() -> dict:
 
 def main() -> None:
     """Measure what is not yet measured, and keep it as it comes."""
-    earlier = load() if STORE.exists() else {}
-    stored = {"origin": origin()}
-    for name in CELLS:
-        stored[name] = earlier.get(name) or measured(name)
-        keep(STORE, stored)
-        found = stored[name]
+    for name, found in as_it_comes(STORE, origin(), CELLS, measured):
         print(f"{name:28} {learned(found):2} of {len(SEEDS)}  {np.median(found['right']['10000']):5.2f} right  "
               f"|c| {np.median(found['c']['10000']):7.1f}  {found['seconds']} s", flush=True)
 
