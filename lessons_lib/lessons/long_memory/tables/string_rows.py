@@ -26,9 +26,9 @@ ALSO = {
 def reber(blocks, cells, rate, paper):
     rule = Rule(off=0, every=100)
     return Row(f"1 {blocks}x{cells} rate {rate}", strings.embedded_reber, Wiring(7, blocks, cells, 7, biased="gates"),
-               rate, (rule,), (paper,), trials=10,
+               rate, (rule,), (paper,), trials=30,
                start={"reach": 0.2, "output_bias": (-1, -2, -3, -4)[:blocks]}, steps=11, update="step", sets=4,
-               choices="10 trials for the paper's 30; a frozen net must have all strings of both sets right, asked "
+               choices="A frozen net must have all strings of both sets right, asked "
                        "every 100 strings. No reading gives 100 %: nets stay where a step's outputs are all 0 and, "
                        "behind their curve, no longer learn. The caption's ranges do best.")
 
