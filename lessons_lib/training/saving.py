@@ -14,17 +14,21 @@ KINDS = {"RNN": RNN, "LSTM": LSTM}
 MARK = "lessons_lib net 1"
 
 
-def save(net, path):
+def save(net, path, words=None):
     """Write a net, its kind, its sizes and theta, as numpy's .npz, into the file of exactly this name.
 
+    `words` is a text that belongs to it, such as its alphabet: `words_in` reads it again.
     Nothing is added to a name without .npz, and `load` wants the same one. A crash leaves an old file whole.
+    FileNotFoundError where there is no such folder.
     """
     path = Path(path)
+    if not path.parent.is_dir():
+        raise FileNotFoundError(f"path must name a file in a folder that is there; there is no folder {path.parent}")
     kind = next((name for name, made in KINDS.items() if type(net) is made), None)
     if kind is None:
         raise TypeError(f"net must be an RNN or an LSTM; got {type(net).__name__}")
-    content = io.BytesIO()
-    np.savez(content, mark=MARK, kind=kind, sizes=[net.D, net.H, net.K], theta=net.theta)
+    content, more = io.BytesIO(), {} if words is None else {"words": np.frombuffer(words.encode("utf-8"), np.uint8)}
+    np.savez(content, mark=MARK, kind=kind, sizes=[net.D, net.H, net.K], theta=net.theta, **more)
     write_whole(path, content.getvalue())
 
 
@@ -47,3 +51,10 @@ def load(path, into=None):
                          f"got {type(net).__name__} {(net.D, net.H, net.K)}")
     net.theta = theta
     return net
+
+
+def words_in(path) -> str:
+    """The text that `save` wrote beside a net, "" where there was none. ValueError for a file that is no saved net."""
+    load(path)
+    with np.load(path, allow_pickle=False) as file:
+        return file["words"].tobytes().decode("utf-8") if "words" in file else ""

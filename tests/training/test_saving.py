@@ -5,7 +5,7 @@ import pytest
 
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.nets.rnn import RNN
-from lessons_lib.training.saving import load, save
+from lessons_lib.training.saving import load, save, words_in
 
 
 @pytest.mark.parametrize("kind", [RNN, LSTM])
@@ -71,3 +71,19 @@ def test_a_missing_file_is_said_as_such(tmp_path):
 def test_only_our_nets_are_saved(tmp_path):
     with pytest.raises(TypeError, match="net must be an RNN or an LSTM; got dict"):
         save({}, tmp_path / "net.npz")
+
+
+def test_a_text_goes_with_a_net_and_comes_back(tmp_path):
+    save(RNN(1, 2, 1), tmp_path / "with", words="aß日\0")
+    save(RNN(1, 2, 1), tmp_path / "without")
+    assert words_in(tmp_path / "with") == "aß日\0" and words_in(tmp_path / "without") == ""
+    assert np.array_equal(load(tmp_path / "with").theta, RNN(1, 2, 1).theta)
+    (tmp_path / "other").write_text("hello")
+    with pytest.raises(ValueError, match="is not a whole file of a saved net"):
+        words_in(tmp_path / "other")
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path):
+    with pytest.raises(FileNotFoundError, match=r"^path must name a file in a folder .* no folder \S*nowhere$"):
+        save(RNN(1, 2, 1), tmp_path / "nowhere" / "net.npz")
+    assert not list(tmp_path.iterdir())
