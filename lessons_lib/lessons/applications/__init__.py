@@ -1,0 +1,1 @@
+"""Lesson 12, Applications: what else is a sequence?"""

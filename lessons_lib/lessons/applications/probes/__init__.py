@@ -1,0 +1,1 @@
+"""What trained nets know, a module for each kind of sequence."""
