@@ -53,7 +53,7 @@ def complaints(modules):
                 yield f"{name} imports {used}: {room} stands below {place[0]}, or away from it"
             elif room == "lessons" and place[:1] == ["lessons"] and place[1:2] != rest[:1] != [READS_EVERY_ROOM]:
                 yield f"{name} imports {used}: another lesson's room"
-            elif room == "lessons" and place[:1] == ["lessons"] and up(rest[1], place[2:3]):
+            elif room == "lessons" and place[:2] == ["lessons", rest[0]] and up(rest[1], place[2:3]):
                 yield f"{name} imports {used}: {rest[1]} stands below {place[2]}"
         if (room == "interactive" or rest[1] == "experiments") and "matplotlib" in loaded(name, modules) | module.all:
             yield f"{name} loads matplotlib"
@@ -105,8 +105,11 @@ def test_the_rules_have_teeth(module, source, complaint):
 
 
 def test_one_lesson_may_read_every_room_and_no_room_reads_it():
-    reader = {f"{LIBRARY}.lessons.{READS_EVERY_ROOM}.results": "from lessons_lib.lessons.dinner import chance"}
+    shelf = f"{LIBRARY}.lessons.{READS_EVERY_ROOM}.results"
+    reader = {shelf: "from lessons_lib.lessons.dinner import chance, pictures"}
     assert not list(complaints(house(reader)))
+    upwards = {shelf: f"from {LIBRARY}.lessons.{READS_EVERY_ROOM} import pictures"}
+    assert "results stands below pictures" in "\n".join(complaints(house(upwards)))
     assert list(complaints(house(reader | {f"{LIBRARY}.lessons.dinner.chance":
                                            f"import lessons_lib.lessons.{READS_EVERY_ROOM}.results"})))
 

@@ -20,11 +20,13 @@ SIGNS = {ast.Add: [ast.Sub], ast.Sub: [ast.Add], ast.Mult: [ast.Add, ast.Div], a
          ast.Eq: [ast.NotEq, ast.GtE, ast.LtE], ast.NotEq: [ast.Eq, ast.Gt, ast.Lt]}
 NAMES = {"max": "min", "min": "max", "sum": "max", "argmax": "argmin", "tanh": "sin", "T": "real"}
 EQUAL = {
+    "applications.writing": {"== to <= in word == 0"},  # a word is a place in a list, and none is below 0
     "backpropagation.chunk": {"== to >= in (clue - 1) // length == (answer - 1) // length"},  # the clue is not later
     "childrens_book.mistake": {"4 to 3", "4 to 5"},  # the net writes sentences of 2, 4, 6, 8 words
     "unrolling.wrong_day": {"100 to 99", "100 to 101"},  # how long one looks
     "vanishing_gradients.clip": {"> to >= in length > most"},  # what is just long enough stays as it is
     "vanishing_gradients.until": {"0 to -1", "0 to 1"},  # after 0 steps all is left
+    "what_holds_up.luck": {"1 to 2"},  # in no way can more than n of a kind have learned
 }
 
 

@@ -20,6 +20,7 @@ REASONS = {
     "recurrence.explore_graph": {"weights": "Nothing is read yet"},
     "sequences.explore_reading": {"steps": "more steps change nothing", "loop": "no past yet"},
     "sequences.explore_shapes": {"steps": "one step, however many you ask for"},
+    "what_holds_up.explore_ledger": {"row": "The last is open|none is open", "show": "none is open"},
     "unrolling.explore_away": {"kind": "even and one-sided are the same"},
 }
 

@@ -122,7 +122,7 @@ def test_what_is_said_of_the_tables_of_the_first_lstm(text):
     assert ticks["6a"] and ticks["3a T=100 N=1"] and ticks["2c q=50 p=50"] and not ticks["2a"]
     passed = {name: [when for when in stored[name]["passed"][0] if when] for name in lines}
     assert len(passed["6a"]) == 20 and len(passed["2a"]) == 18 and f"{np.mean(passed['2a']):,.0f} sequences" in text
-    assert len(passed["1 3x2 rate 0.5"]) == 5 and not passed["2b"] and "five of ten learned it" in text
+    assert len(passed["1 3x2 rate 0.5"]) == 11 and not passed["2b"] and "eleven of thirty learned it" in text
     for name in ("3a T=100 N=3", "3b T=100 N=3"):
         assert np.mean(passed[name]) < known[name].paper[0] / 2
     for name in ("3a T=100 N=3", "3a T=100 N=3, text, x2"):

@@ -1,0 +1,1 @@
+"""Lesson 13, What holds up: which of the things we were told are true?"""

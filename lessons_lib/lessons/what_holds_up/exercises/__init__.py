@@ -1,0 +1,9 @@
+"""The exercises: five claims to be judged, and what luck alone would do."""
+
+from lessons_lib.interactive.exercise import collect
+from lessons_lib.lessons.what_holds_up.exercises.judging import verdicts
+from lessons_lib.lessons.what_holds_up.exercises.luck import by_luck, luck
+
+__all__ = ["by_luck", "luck", "verdicts"]
+
+all = collect({"verdicts": verdicts, "luck": luck})
