@@ -84,7 +84,7 @@ ROWS = (
         measured="the French words of four that change when one English noun is exchanged for one of the other gender",
         number="3.3", again=words_that_change, verdict="true",
         why="One word in English moves three in French, and the nets move the very same ones.",
-        says="*Phrase to phrase*: true, even of 32 units.",
+        says="Phrase to phrase: *true*, even of 32 units.",
         picture=lambda: draw_changes(translation.changes())),
     Row("grammar", "12", TRANSLATION,
         measured="how well a probe reads the gender of nouns that it was not fitted to off the state, in percent: "
@@ -97,7 +97,7 @@ ROWS = (
                  "where the English is to be repeated",
         number="91 and 49", again=lambda: f"{read_off('French')} and {read_off('English')}", verdict="overstated",
         why="What is handed over stands not above both languages: it is what the other side needs.",
-        says="*The higher-level idea*: overstated."),
+        says="The higher-level idea: *overstated*."),
     Row("same pieces", "12", TRANSLATION,
         measured="the nets that the translator consists of, all of them of the kind of lesson 09",
         number="2 LSTMs", again=two_lstms, verdict="true",
@@ -129,5 +129,5 @@ ROWS = (
     Row("anything", "12", "Almost everything", measured="new tosses of a coin that ten nets have right, the median",
         number="50%", again=coin_foreseen, verdict="overstated",
         why="Everything in time can be read, and not everything can be foreseen: a coin has no pattern.",
-        says="It has learned the old tosses by heart, and of new ones it knows nothing."),
+        says="So \"almost everything\" is *overstated*, if it means that there is a pattern to be found"),
 )
