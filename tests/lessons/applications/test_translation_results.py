@@ -7,10 +7,11 @@ import numpy as np
 import pytest
 
 from lessons_lib.lessons.applications.dictionaries import ALL, WordsByAnalogy, WordsByNoun, WordsInOrder
-from lessons_lib.lessons.applications.experiments.translation import HOW_MANY, MORE, NONE, explore_translation, known
+from lessons_lib.lessons.applications.experiments.translation import HOW_MANY, MORE, NONE, explore_translation
 from lessons_lib.lessons.applications.one_word import CHANGES
 from lessons_lib.lessons.applications.pictures.translation import draw_changes
 from lessons_lib.lessons.applications.results import translation as results
+from lessons_lib.lessons.applications.results.translated import known
 from lessons_lib.lessons.applications.training.translation import exact, translations
 from lessons_lib.lessons.applications.translation import BEFORE, BEHIND, NOUNS, NounPhrase, Split, english
 from tests.drawing.texts import complaints

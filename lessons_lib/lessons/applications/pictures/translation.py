@@ -43,13 +43,18 @@ def draw_translated(shown: dict) -> str:
     for n, step in enumerate(shown["steps"]):
         before = shown["steps"][n - 1][0][0] if n else BEGINS
         _step(sheet, LEFT + n % COLUMNS * WIDE / COLUMNS, STEPS + n // COLUMNS * LINE, before, step)
-    right = shown["french"] == shown["right"]
-    sheet.fit(LEFT, 502, f"{'✓' if right else '✗'} {shown['french']}", WIDE, anchor="start", size=look.TITLE,
-              bold=True, color=look.RIGHT_INK if right else look.WRONG_INK)
-    more = "As it is in French." if right else f"In French: {shown['right']}."
-    sheet.fit(LEFT, 528, f"{more} {shown['kind']}", WIDE, anchor="start", color=look.QUIET_INK)
+    right, asked = shown["french"] == shown["right"], shown["right"] is not None
+    sheet.fit(LEFT, 502, f"{'✓ ' * right or '✗ ' * asked}{shown['french']}", WIDE, anchor="start",
+              size=look.TITLE, bold=True, color=look.RIGHT_INK if right else look.WRONG_INK if asked else look.INK)
+    more = "As it is in French. " if right else f"In French: {shown['right']}. " if asked else ""
+    sheet.fit(LEFT, 528, f"{more}{shown['kind']}", WIDE, anchor="start", color=look.QUIET_INK)
     return sheet.svg("A phrase is translated", f"Read: {' '.join(words)}. The state handed over: {len(shown['h'])} "
-                     f"numbers h and as many c. A probe: {read}. Written: {shown['french']}. {more} {shown['kind']}")
+                     f"numbers h and as many c. A probe: {read}. Written: {shown['french']}. {more}{shown['kind']}")
+
+
+def draw_phrase(shown: dict) -> Picture:
+    """The same, as a Picture, such as for a phrase that is typed: results.translated.of_text gives what is shown."""
+    return Picture(draw_translated(shown))
 
 
 def _words(sheet: Drawing, words) -> None:

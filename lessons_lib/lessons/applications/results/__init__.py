@@ -5,7 +5,7 @@ A module is loaded when it is first asked for, so that the command which remakes
 
 from importlib import import_module
 
-__all__ = ["bounce", "failures", "letters", "melody", "pendulum", "sunspots", "translation"]
+__all__ = ["bounce", "failures", "letters", "melody", "pendulum", "sunspots", "translated", "translation"]
 
 
 def __getattr__(name):
