@@ -9,7 +9,9 @@ It takes the steps that `train` would take with each net alone.
 import numpy as np
 
 from lessons_lib.nets.losses import softmax_cross_entropy
-from lessons_lib.training.optimisers import clip_norm, positive
+from lessons_lib.nets.side_by_side import SideBySide
+from lessons_lib.training.optimisers import Adam, clip_norm, positive
+from lessons_lib.training.progress import Progress
 
 
 def train_side_by_side(many, batches, optimisers, *, loss=softmax_cross_entropy, clip=1.0):
@@ -33,3 +35,17 @@ def train_side_by_side(many, batches, optimisers, *, loss=softmax_cross_entropy,
                 clip_norm(change, limit)
             optimiser.step(theta, change)
         yield step, np.array(losses), ys
+
+
+def fit_side_by_side(nets, sources, rate, updates, *, bar=True) -> list:
+    """Train nets, each on batches (xs, targets) of its own source, for so many updates of Adam, whose rate falls in a
+    straight line to 0 by the end, under a bar. Returns them, trained."""
+    many, sources = SideBySide(nets), list(sources)
+    optimisers = [Adam(rate) for _ in many.nets]
+    together = (tuple(map(np.stack, zip(*map(next, sources), strict=True))) for _ in range(updates))
+    with Progress(updates, show=bar) as progress:
+        for step, losses, _ in train_side_by_side(many, together, optimisers):
+            progress.show(step, float(losses.mean()))
+            for optimiser in optimisers:
+                optimiser.rate = rate * (1 - step / updates)
+    return many.nets

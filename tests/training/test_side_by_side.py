@@ -9,7 +9,7 @@ from lessons_lib.nets.rnn import RNN
 from lessons_lib.nets.side_by_side import SideBySide
 from lessons_lib.training.loop import train
 from lessons_lib.training.optimisers import SGD, Adam
-from lessons_lib.training.side_by_side import train_side_by_side
+from lessons_lib.training.side_by_side import fit_side_by_side, train_side_by_side
 
 S, T, D, B, K = 3, 12, 4, 5, 2
 
@@ -54,3 +54,15 @@ def test_the_net_whose_loss_is_no_number_is_named():
     with pytest.raises(FloatingPointError, match="the loss of net 1 is no number at step 1"):
         list(train_side_by_side(many, [one], [SGD(0.1) for _ in range(S)]))
     assert np.array_equal(many.theta, before)
+
+
+def test_nets_on_sources_of_their_own_are_trained_at_a_rate_that_falls_to_0():
+    def source(s):
+        return ((xs[s], targets[s]) for xs, targets in batches())
+
+    fitted = fit_side_by_side((LSTM(D, 4, K, seed=s) for s in range(S)), map(source, range(S)), 0.05, 8, bar=False)
+    for s, net in enumerate(fitted):
+        alone, optimiser = LSTM(D, 4, K, seed=s), Adam(0.05)
+        for step, _ in train(alone, source(s), optimiser):
+            optimiser.rate = 0.05 * (1 - step / 8)
+        assert np.allclose(net.theta, alone.theta, atol=1e-9) and optimiser.rate == 0

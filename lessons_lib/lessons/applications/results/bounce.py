@@ -6,7 +6,6 @@ Ten nets, seeds 0 to 9, are asked about 1000 films that no training has. Trainin
 other numbers for single nets. Size and rate were chosen in a first study, on two of the same seeds.
 """
 
-from base64 import b64decode, b64encode
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -17,6 +16,7 @@ import numpy as np
 from lessons_lib.lessons.applications.bounce import BASELINES, HIDDEN, LookUp, T, films, right_by_hidden
 from lessons_lib.lessons.applications.training.bounce import RATE, B, H, answers, batches, learn_many, new_net
 from lessons_lib.nets.lstm import LSTM
+from lessons_lib.storage.half_floats import packed, unpacked
 from lessons_lib.storage.over_seeds import decimals
 from lessons_lib.storage.results import as_it_comes, read, remade_by
 
@@ -55,9 +55,8 @@ def table(stored=None, at=(1, 2, 3, 5, 7, HIDDEN)) -> str:
 
 def net(stored=None) -> LSTM:
     """The net that is kept, in float64, so that it says the same on every processor."""
-    weights = np.frombuffer(b64decode((stored or load())["weights"]), dtype="<f2")
     made = LSTM(*(getattr(new_net(), part) for part in "DHK"))
-    made.theta = weights
+    made.theta = unpacked((stored or load())["weights"])
     return made
 
 
@@ -89,7 +88,7 @@ def looked_up(updates=UPDATES) -> list[float]:
 
 MEASURED = {"net": lambda: right(ten()[0]), "baselines": baselines, LOOKED_UP: looked_up,
             "wide": lambda: right(ten(WIDE)[0]), "seconds": lambda: round(ten()[1], 1),
-            "weights": lambda: b64encode(ten()[0][TURNED].theta.astype("<f2").tobytes()).decode()}
+            "weights": lambda: packed(ten()[0][TURNED].theta)}
 
 
 def origin() -> dict:

@@ -12,6 +12,7 @@ import numpy as np
 from lessons_lib.lessons.applications import failures
 from lessons_lib.lessons.applications.linear import rms
 from lessons_lib.lessons.applications.training.failures import CHAOS, COIN, many_learn_chaos, many_learn_coin
+from lessons_lib.storage.over_seeds import significant
 from lessons_lib.storage.results import as_it_comes, read, remade_by
 
 STORE = Path(__file__).with_suffix(".json")
@@ -53,7 +54,7 @@ def _coin():
                             ("new", failures.share_right(said, new[1:])),
                             ("skill", failures.skill(said - new[1:], new[1:])),
                             ("level", np.corrcoef(guessed.ravel(), came.ravel())[0, 1])):
-            found[name].append(float(f"{value:.4g}"))
+            found[name].append(significant(value, 4))
     return found
 
 
@@ -63,16 +64,16 @@ def _chaos():
     others = {"line": failures.best_line(), "look up": failures.look_up(), "rule": failures.rule_from(3)}
     errors = {name: go_on(seen, failures.STEPS) - came for name, go_on in others.items()}
     nets = [net.go_on(seen, failures.STEPS) - came for net in many_learn_chaos(SEEDS, bar=False)]
-    return {**{name: _short(failures.typical(error)) for name, error in errors.items()},
-            "net": [_short(failures.typical(error)) for error in nets],
-            "one step": {**{name: _short([rms(error[0])])[0] for name, error in errors.items()},
-                         "net": _short([rms(error[0]) for error in nets])}}
+    return {**{name: significant(failures.typical(error)) for name, error in errors.items()},
+            "net": [significant(failures.typical(error)) for error in nets],
+            "one step": {**{name: significant(rms(error[0])) for name, error in errors.items()},
+                         "net": significant([rms(error[0]) for error in nets])}}
 
 
 def _parabola():
     test = failures.chaos(failures.TEST, 3, failures.SEEN + failures.LONG)
     errors = failures.parabola()(test[:failures.SEEN], failures.LONG) - test[failures.SEEN:]
-    return {"errors": _short(failures.typical(errors)), "one step": _short([rms(errors[0])])[0]}
+    return {"errors": significant(failures.typical(errors)), "one step": significant(rms(errors[0]))}
 
 
 def _longer():
@@ -117,10 +118,6 @@ def chaos_table(stored) -> str:
     lines = [f"{'steps ahead':26}" + "".join(f"{n:>10}" for n in SHOWN) + f"{'lasts':>8}"]
     return "\n".join(lines + [f"{says:26}" + "".join(f"{errors[n - 1]:10.2g}" for n in SHOWN)
                               + f"{useful(errors):8}" for says, errors in rows.items()])
-
-
-def _short(values) -> list[float]:
-    return [float(f"{value:.3g}") for value in values]
 
 
 def origin() -> dict:

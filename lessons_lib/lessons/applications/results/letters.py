@@ -20,7 +20,7 @@ from lessons_lib.lessons.applications.training.letters import BLOTTED, RATE, UPD
 from lessons_lib.lessons.applications.training.written import BEGINNINGS, STOPS, written
 from lessons_lib.nets.argmax import argmax
 from lessons_lib.nets.lstm import LSTM
-from lessons_lib.storage.over_seeds import decimals
+from lessons_lib.storage.over_seeds import decimals, significant
 from lessons_lib.storage.results import as_it_comes, read, remade_by
 
 STORE = Path(__file__).with_suffix(".json")
@@ -107,7 +107,7 @@ def packed(writer) -> dict:
     net, whole, scales = writer.net, [], []
     for name in net.names:
         weights = getattr(net, name)
-        scales.append(float(f"{np.abs(weights).max():.6g}"))
+        scales.append(significant(np.abs(weights).max(), 6))
         whole.append(np.round(weights / scales[-1] * STEP).clip(-STEP, STEP).astype(np.int8).ravel())
     return {"H": net.H, "scales": scales, "theta": b64encode(np.concatenate(whole).tobytes()).decode()}
 

@@ -6,7 +6,6 @@ Ten nets, seeds 0 to 9, are asked about all melodies whose A is held out. Traini
 other numbers for single nets. Size and rate were chosen in a first study, on two of the same seeds.
 """
 
-from base64 import b64decode, b64encode
 from functools import cache
 from pathlib import Path
 from time import process_time
@@ -27,6 +26,7 @@ from lessons_lib.lessons.applications.melody import (
 )
 from lessons_lib.lessons.applications.training.melody import RATE, B, H, answers, continued, learn_many, new_net
 from lessons_lib.nets.lstm import LSTM
+from lessons_lib.storage.half_floats import packed, unpacked
 from lessons_lib.storage.over_seeds import decimals
 from lessons_lib.storage.results import as_it_comes, read, remade_by
 
@@ -74,7 +74,7 @@ def table(stored=None) -> str:
 def net(stored=None) -> LSTM:
     """The net that is kept, in float64, so that it says the same on every processor."""
     made = LSTM(*(getattr(new_net(), part) for part in "DHK"))
-    made.theta = np.frombuffer(b64decode((stored or load())["weights"]), dtype="<f2")
+    made.theta = unpacked((stored or load())["weights"])
     return made
 
 
@@ -115,7 +115,7 @@ MEASURED = {
     "last bar alone": lambda: rest_right(last_bar_again(held_out()[:GIVEN])),
     "repeat the last bar": lambda: decimals(right_by_bar(repeat_last_bar(held_out()), held_out())),
     "n-grams": n_grams, "moves": moves, "place by place": place_by_place, "seconds": lambda: round(ten()[1], 1),
-    "weights": lambda: b64encode(ten()[0][TURNED].theta.astype("<f2").tobytes()).decode(),
+    "weights": lambda: packed(ten()[0][TURNED].theta),
 }
 
 

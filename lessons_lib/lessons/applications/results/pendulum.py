@@ -16,6 +16,7 @@ from lessons_lib.lessons.applications import pendulum
 from lessons_lib.lessons.applications.linear import Linear, fit
 from lessons_lib.lessons.applications.training.next_number import Teller
 from lessons_lib.lessons.applications.training.pendulum import RATE, UPDATES, H, many_learn, new
+from lessons_lib.storage.over_seeds import significant
 from lessons_lib.storage.results import as_it_comes, read, remade_by
 
 STORE = Path(__file__).with_suffix(".json")
@@ -44,7 +45,7 @@ def measured(part):
     """One of PARTS."""
     if part == "rates":
         chosen = pendulum.swings("large", "choose")
-        return {f"{rate}": [_short(np.sqrt(np.mean(np.square(pendulum.error_by_step(net.go_on, chosen)))))
+        return {f"{rate}": [significant(np.sqrt(np.mean(np.square(pendulum.error_by_step(net.go_on, chosen)))), 4)
                             for net in many_learn(seeds=SEEDS, rate=rate, bar=False)] for rate in RATES}
     if part == "lines":
         train = pendulum.swings("large", "train")
@@ -55,7 +56,7 @@ def measured(part):
         test, nets = pendulum.swings("large", "test"), many_learn(seeds=SEEDS, bar=False)
         errors = [np.square(pendulum.error_by_step(net.go_on, test)).mean() for net in nets]
         seed = errors.index(sorted(errors)[len(errors) // 2])
-        return {"seed": seed, "theta": [float(f"{weight:.8g}") for weight in nets[seed].net.theta]}
+        return {"seed": seed, "theta": significant(nets[seed].net.theta, 8)}
     test, line = pendulum.swings(part, "test"), pendulum.best_line(part)
     own_p, own = pendulum.best_own_lines(part)
     predictors = {"straight on": pendulum.going_on(Linear(np.array([2.0, -1.0]))), "own": own,
@@ -68,7 +69,7 @@ def measured(part):
 
 def _curves(power):
     curves = {kind: pendulum.curve(kind, power) for kind in pendulum.KINDS}
-    return {**{kind: [_short(error) for error in pendulum.error_by_step(one.go_on, pendulum.swings(kind, "test"))]
+    return {**{kind: significant(pendulum.error_by_step(one.go_on, pendulum.swings(kind, "test")), 4)
                for kind, one in curves.items()}, "weights": curves["large"].weights.tolist()}
 
 
@@ -115,10 +116,6 @@ def _printed(value) -> str:
     if isinstance(value, int):
         return f"{value}"
     return f"{value:.1f}" if value >= 1 else f"{value:.3f}" if value >= 0.0005 else "< 0.001"
-
-
-def _short(value) -> float:
-    return float(f"{value:.4g}")
 
 
 def _rounded(errors) -> list[float]:

@@ -3,13 +3,12 @@
 import numpy as np
 
 from lessons_lib.lessons.applications.bounce import SIZE, films
+from lessons_lib.nets.activations import softmax
 from lessons_lib.nets.argmax import argmax
 from lessons_lib.nets.lstm import LSTM
-from lessons_lib.nets.side_by_side import SideBySide
 from lessons_lib.training.loop import fit
 from lessons_lib.training.optimisers import Adam
-from lessons_lib.training.progress import Progress
-from lessons_lib.training.side_by_side import train_side_by_side
+from lessons_lib.training.side_by_side import fit_side_by_side
 
 H, B, RATE = 32, 32, 0.01
 
@@ -29,15 +28,7 @@ def learn(seed=0, updates=400, rate=RATE, bar=True) -> LSTM:
 def learn_many(seeds, updates, rate=RATE, units=H, bar=True) -> list[LSTM]:
     """One net for each seed, side by side; the rate falls to 0 by the end."""
     seeds = list(seeds)
-    optimisers = [Adam(rate) for _ in seeds]
-    many, sources = SideBySide(new_net(seed, units) for seed in seeds), list(map(batches, seeds))
-    together = (tuple(map(np.stack, zip(*map(next, sources), strict=True))) for _ in range(updates))
-    with Progress(updates, show=bar) as progress:
-        for step, losses, _ in train_side_by_side(many, together, optimisers):
-            progress.show(step, float(losses.mean()))
-            for optimiser in optimisers:
-                optimiser.rate = rate * (1 - step / updates)
-    return many.nets
+    return fit_side_by_side((new_net(seed, units) for seed in seeds), map(batches, seeds), rate, updates, bar=bar)
 
 
 def batches(seed):
@@ -50,9 +41,7 @@ def batches(seed):
 
 def shares(net, films):
     """What a net believes: the share it gives each cell at each frame, (T, 64, B)."""
-    ys = net.forward(films.xs).ys.astype(float)
-    ys = np.exp(ys - ys.max(axis=1, keepdims=True))
-    return ys / ys.sum(axis=1, keepdims=True)
+    return softmax(net.forward(films.xs).ys.astype(float))
 
 
 def answers(net, films):

@@ -6,11 +6,9 @@ from lessons_lib.lessons.applications.melody import BAR, LENGTH, K, melodies
 from lessons_lib.nets.argmax import argmax
 from lessons_lib.nets.lstm import LSTM
 from lessons_lib.nets.one_hot import one_hot
-from lessons_lib.nets.side_by_side import SideBySide
 from lessons_lib.training.loop import fit
 from lessons_lib.training.optimisers import Adam
-from lessons_lib.training.progress import Progress
-from lessons_lib.training.side_by_side import train_side_by_side
+from lessons_lib.training.side_by_side import fit_side_by_side
 
 H, B, RATE = 48, 32, 0.01
 
@@ -30,15 +28,7 @@ def learn(seed=0, updates=400, rate=RATE, bar=True) -> LSTM:
 def learn_many(seeds, updates, rate=RATE, bar=True) -> list[LSTM]:
     """One net for each seed, side by side; the rate falls to 0 by the end."""
     seeds = list(seeds)
-    optimisers = [Adam(rate) for _ in seeds]
-    many, sources = SideBySide(map(new_net, seeds)), list(map(batches, seeds))
-    together = (tuple(map(np.stack, zip(*map(next, sources), strict=True))) for _ in range(updates))
-    with Progress(updates, show=bar) as progress:
-        for step, losses, _ in train_side_by_side(many, together, optimisers):
-            progress.show(step, float(losses.mean()))
-            for optimiser in optimisers:
-                optimiser.rate = rate * (1 - step / updates)
-    return many.nets
+    return fit_side_by_side(map(new_net, seeds), map(batches, seeds), rate, updates, bar=bar)
 
 
 def batches(seed):

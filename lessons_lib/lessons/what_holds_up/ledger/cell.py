@@ -60,10 +60,6 @@ def glued_and_apart() -> str:
     return f"{run.f[t][0, 0]:.4f} and {glued[0, 0]:.4f}"
 
 
-def cells_lost(kind: str) -> list:
-    return stream_results.load()[kind]["lost"]
-
-
 def three_gates() -> str:
     stored = stream_results.load()
     counts = [stream_results.learned(stored[kind], 5000) for kind in ("gate, stream", "no gate, stream")]
