@@ -1,6 +1,8 @@
 """The table of lessons: one row each, in order. The README, the map in lesson 00 and the tests read it."""
 
+import json
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOMS = Path(__file__).resolve().parent / "lessons"
@@ -25,6 +27,20 @@ class Lesson:
     def written(self) -> bool:
         """True when its room is there. An installed library has no notebooks to look for."""
         return (ROOMS / self.topic / "__init__.py").exists()
+
+    @property
+    def version(self) -> str | None:
+        """The fingerprint of its cells, as its notebook beside this library says; None where none is beside it."""
+        return _version(ROOMS.parents[1] / "notebooks" / f"{self.name}.ipynb")
+
+
+@cache
+def _version(notebook: Path) -> str | None:
+    try:
+        said = json.loads(notebook.read_bytes())["metadata"]["recurrent_lessons"]["version"]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return None
+    return said if isinstance(said, str) else None
 
 
 LESSONS = (

@@ -85,7 +85,8 @@ class _Widget:
         self._html.value = f"{'' if part is None else bar}<span>{words}</span>"
 
     def close(self):
-        self._html.close()
+        """Hide it. Where it is closed, a lesson that was saved says tomorrow "model not found" in its place."""
+        self._html.value, self._html.layout.display = "", "none"
 
 
 def _in_notebook() -> bool:

@@ -142,7 +142,7 @@ def test_hints_come_one_by_one_and_the_solution_is_the_tested_code(capsys):
 
 
 def test_a_module_lists_its_exercises():
-    assert collect({"a": away, "n": 1, "b": column}) == {"a": away, "b": column}
+    assert collect("lessons_lib.lessons.dinner.exercises", {"a": away, "n": 1, "b": column}) == {"a": away, "b": column}
 
 
 def test_a_number_that_was_rounded_is_told_the_digits_that_are_missing(capsys):

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from lessons_lib.contents import written
+from lessons_lib.interactive.verdict import GENERAL
 from tests.lessons.hostile import FUNCTIONS, VALUES
 
 TOPICS = [lesson.topic for lesson in written()]
@@ -54,6 +55,21 @@ def test_every_classic_mistake_gets_a_sentence_of_its_own(exercise, capsys):
 
 
 @every_exercise
+def test_every_classic_mistake_leaves_its_name_for_those_who_teach(exercise):
+    assert not exercise.wrong.keys() & GENERAL.keys()
+    left = {label: exercise._found(answer) for label, answer in exercise.wrong.items()}
+    assert {label: (found.verdict, found.mistake) for label, found in left.items()} == {
+        label: ("not yet", label) for label in left}
+    for answer in exercise.right.values():
+        assert (exercise._found(answer).verdict, exercise._found(answer).mistake) == ("solved", None)
+
+
+@every_exercise
+def test_an_exercise_knows_its_lesson_and_its_name(exercise):
+    assert EXERCISES[f"{exercise.topic}.{exercise.name}"] is exercise
+
+
+@every_exercise
 def test_an_empty_stub_is_not_attempted(exercise, capsys):
     empty = [None, ..., *([lambda *_: None, lambda *_: ...] if exercise.probes else [])]
     for answer in empty:
@@ -67,6 +83,10 @@ def test_an_empty_stub_is_not_attempted(exercise, capsys):
 def test_whatever_it_is_handed_it_answers_in_a_sentence(exercise, capsys):
     for label, answer in HOSTILE.items():
         assert not verdict(exercise, answer, capsys).startswith("Correct"), label
+        capsys.readouterr()
+        found = exercise._found(answer)
+        named = found.mistake in exercise.wrong or found.mistake in GENERAL
+        assert named == (found.verdict == "not yet") and found.verdict != "solved", (label, found)
 
 
 @every_exercise

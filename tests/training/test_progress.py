@@ -19,3 +19,11 @@ def test_the_bar_is_taken_away_at_the_end_and_when_the_loop_is_left(monkeypatch)
     next(things)
     things.close()
     assert closed == [True, True]
+
+
+def test_a_bar_that_is_gone_has_a_model_that_jupyterlab_saves_with_the_lesson():
+    bar = progress._Widget()
+    bar.put(0.5, "1 of 2")
+    assert "1 of 2" in bar._html.value
+    bar.close()
+    assert bar._html.comm is not None and bar._html.value == "" and bar._html.layout.display == "none"

@@ -38,13 +38,13 @@ def refresh(path: Path) -> str:
 
     Raises Broken, with the file as it was.
     """
-    from lessons_lib.front_door.notebooks.canonical import as_text, canonical
+    from lessons_lib.front_door.notebooks.canonical import as_text, canonical, named
     from lessons_lib.front_door.notebooks.linking import linked
     from lessons_lib.front_door.notebooks.rendering import with_pngs
     from lessons_lib.front_door.notebooks.running import run
 
     start = time.perf_counter()
-    fresh = as_text(with_pngs(canonical(linked(run(path), path.stem)))).encode()
+    fresh = as_text(with_pngs(canonical(named(linked(run(path), path.stem), path.stem)))).encode()
     changed = fresh != path.read_bytes()
     if changed:
         write_whole(path, fresh)

@@ -11,9 +11,9 @@ CHANGED = ("the answer is right, but your function changes {name}, which it was 
            "part such as a[t] is no copy. Write a = a + b, or begin with a.copy().")
 FORGETFUL = ("the first call is right. Asked the same once more, your function says something else: something lives "
              "on from call to call, such as a list in the line of `def`, or a variable outside. Make it new each time.")
-EMPTY = ("Not attempted yet: your function returns None. Write your code, end it with `return` and the answer, and run "
-         "again. (Printing is not returning.)")
-NOTHING = ("Not yet: your function returns None. Every way through it must end with `return` and the answer. (Printing "
+EMPTY = (": your function returns None. Write your code, end it with `return` and the answer, and run again. (Printing "
+         "is not returning.)")
+NOTHING = ("your function returns None. Every way through it must end with `return` and the answer. (Printing "
            "is not returning, and changing an argument is not either.)")
 
 

@@ -36,9 +36,14 @@ def told(names, values) -> str:
                      f"{name} = {shown(value)}" for name, value in given)
 
 
+def in_lines(words: str) -> str:
+    """Words in lines that fit under a cell: JupyterLab breaks longer ones in the middle of a word."""
+    return fill(words, 88, break_long_words=False, break_on_hyphens=False)
+
+
 def say(words: str) -> None:
-    """Print in lines that fit under a cell: JupyterLab breaks longer ones in the middle of a word."""
-    print(fill(words, 88, break_long_words=False, break_on_hyphens=False))
+    """Print in such lines."""
+    print(in_lines(words))
 
 
 def cut(words: str, room: int = 60) -> str:

@@ -131,4 +131,4 @@ trap = Exercise(
     praise="Three numbers and three numbers make three again.",
 )
 
-all = collect(globals())
+all = collect(__name__, globals())

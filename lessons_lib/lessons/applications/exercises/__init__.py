@@ -11,5 +11,5 @@ from lessons_lib.lessons.applications.exercises.translation_measured import bett
 __all__ = ["better_by", "bits", "bits_per_letter", "hidden_dot", "measuring", "names", "skill", "skill_of",
            "torch_weights", "where_now", "write", "writing"]
 
-all = collect({"names": names, "skill": skill, "hidden_dot": hidden_dot, "writing": writing, "measuring": measuring,
-               "bits": bits})
+all = collect(__name__, {"names": names, "skill": skill, "hidden_dot": hidden_dot, "writing": writing,
+                         "measuring": measuring, "bits": bits})

@@ -7,6 +7,7 @@ import numpy as np
 from lessons_lib.interactive.answers import difference
 from lessons_lib.interactive.answers.asking import quiet
 from lessons_lib.interactive.exercise import Exercise, Wrong
+from lessons_lib.interactive.verdict import Verdict
 from lessons_lib.nets.lstm import LSTM
 
 PARTS = ("weight_ih_l0", "weight_hh_l0", "bias_ih_l0", "bias_hh_l0")
@@ -73,10 +74,10 @@ _OTHER_ORDERS = {
 class Arrays(Exercise):
     """An exercise whose right answers return several arrays: a mistake is recognised by the first that is wrong."""
 
-    def _mistake(self, said) -> str | None:
+    def _mistake(self, said) -> Verdict | None:
         return super()._mistake(said) or self._mistake_in_an_array(said)
 
-    def _mistake_in_an_array(self, said) -> str | None:
+    def _mistake_in_an_array(self, said) -> Verdict | None:
         truths = self._truths()
         if not all(isinstance(one, list | tuple) and len(one) == len(truth)
                    for one, truth in zip(said, truths, strict=True)):
@@ -86,7 +87,7 @@ class Arrays(Exercise):
             with quiet():
                 wrongs = self._said_by(answer)
             if self._same(said, wrongs, place):
-                return self.messages[label]
+                return self._named(label)
         return None
 
     def _first_wrong(self, said, truths) -> int | None:

@@ -8,4 +8,4 @@ from lessons_lib.lessons.backpropagation.exercises.windows import reach, reached
 
 __all__ = ["backward", "chunk", "gets_through", "my_backward", "reach", "reached", "two_shares"]
 
-all = collect({"two_shares": two_shares, "reach": reach, "chunk": chunk, "backward": backward})
+all = collect(__name__, {"two_shares": two_shares, "reach": reach, "chunk": chunk, "backward": backward})

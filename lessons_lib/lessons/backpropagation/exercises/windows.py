@@ -14,19 +14,23 @@ def _cut(first, last, earliest):
 
 
 def _miscounted():
-    """Each mistake at the two ends, each with each mistake before the beginning, said together."""
-    ends = {(0, 1): "you reach 7 steps; a window of 6 has 6, its own included.",
-            (0, 0): "you leave out the step of the loss itself. Its blame arrives there first of all. Which step "
-                    "does a window of 1 reach?",
-            (1, 0): "you reach 5 steps; a window of 6 has 6, the step of the loss included. Where does range stop?",
-            (1, 1): ""}
-    starts = {1: "", 0: "for an early step you reach step 0, and steps are counted from 1.",
-              -99: "for an early step you reach step 0 and below, where there is nothing. What is the earliest step?"}
-    for (first, last), miss in ends.items():
-        for earliest, more in starts.items():
-            words = " And ".join(filter(None, (miss, more)))
-            if words:
-                yield words, Wrong(_cut(first, last, earliest), words)
+    """Each mistake at the two ends, each with each mistake before the beginning: its name, its answer, its words."""
+    ends = {(0, 1): ("one step too many", "you reach 7 steps; a window of 6 has 6, its own included."),
+            (0, 0): ("one step too early",
+                     "you leave out the step of the loss itself. Its blame arrives there first of all. Which step "
+                     "does a window of 1 reach?"),
+            (1, 0): ("the step of the loss left out",
+                     "you reach 5 steps; a window of 6 has 6, the step of the loss included. Where does range stop?"),
+            (1, 1): ("", "")}
+    starts = {1: ("", ""),
+              0: ("from step 0", "for an early step you reach step 0, and steps are counted from 1."),
+              -99: ("from below step 0",
+                    "for an early step you reach step 0 and below, where there is nothing. What is the earliest step?")}
+    for (first, last), (name, miss) in ends.items():
+        for earliest, (start, more) in starts.items():
+            if name or start:
+                words = " And ".join(filter(None, (miss, more)))
+                yield ", ".join(filter(None, (name, start))), Wrong(_cut(first, last, earliest), words)
 
 
 def _recursive(step, window):

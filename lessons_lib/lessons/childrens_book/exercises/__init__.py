@@ -8,4 +8,4 @@ from lessons_lib.lessons.childrens_book.exercises.weighing import chance
 
 __all__ = ["all", "broken_cell", "cell_without_spot", "chance", "mend", "mistake", "unit"]
 
-all = collect({"mistake": mistake, "chance": chance, "mend": mend, "unit": unit})
+all = collect(__name__, {"mistake": mistake, "chance": chance, "mend": mend, "unit": unit})

@@ -5,6 +5,7 @@ import numpy as np
 from lessons_lib.interactive.answers import Fault, ask, empty, named
 from lessons_lib.interactive.answers.mistakes import Mistakes
 from lessons_lib.interactive.exercise import Exercise
+from lessons_lib.interactive.verdict import Verdict
 from lessons_lib.lessons.childrens_book import world as book
 from lessons_lib.lessons.childrens_book.training import said_by
 from lessons_lib.nets.lstm import LSTM
@@ -25,12 +26,12 @@ class Written(Exercise):
         far = {label: answer for label, answer in self.wrong.items() if label not in nearly}
         self._far_off = Mistakes(far, self._said_by, 0.02)
 
-    def _judge(self, said, function=None) -> str:
-        foreign = self._read_elsewhere(function)  # the notebook's own cell is right, and not the one that was given
-        return f"Not yet: {foreign}" if foreign else super()._judge(said, function)
+    def _judge(self, said, function=None) -> Verdict:
+        # the notebook's own cell is right, and not the one that was given
+        return self._read_elsewhere(function) or super()._judge(said, function)
 
-    def _mistake(self, said) -> str | None:
-        return self.messages.get(self._mistakes.alike(said) or self._far_off.alike(said))
+    def _mistake(self, said) -> Verdict | None:
+        return self._named(self._mistakes.alike(said) or self._far_off.alike(said))
 
     def _said_by(self, answer) -> list:
         net = ask(answer, (self._start(),))

@@ -8,4 +8,4 @@ from lessons_lib.lessons.long_memory.exercises.weights import count_weights, wei
 
 __all__ = ["biases", "carousel", "count_weights", "needed", "three_slopes", "two_biases", "weights"]
 
-all = collect({"biases": biases, "carousel": carousel, "weights": weights, "needed": needed})
+all = collect(__name__, {"biases": biases, "carousel": carousel, "weights": weights, "needed": needed})

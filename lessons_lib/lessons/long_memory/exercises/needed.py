@@ -4,6 +4,7 @@ import numpy as np
 
 from lessons_lib.interactive.answers import Fault, cut, named
 from lessons_lib.interactive.exercise import Exercise, Wrong
+from lessons_lib.interactive.verdict import FORM, Verdict, not_yet
 from lessons_lib.lessons.long_memory.four_tasks import NAMES
 
 NEEDED = [False, True, False, True]
@@ -16,11 +17,11 @@ class Deciding(Exercise):
     def _said_by(self, answer) -> list:
         return [decided(answer)]
 
-    def _judge(self, said, function=None) -> str:
+    def _judge(self, said, function=None) -> Verdict:
         try:
             return super()._judge(self._said_by(said[0]), function)
         except Fault as fault:
-            return f"Not yet: {fault}"
+            return not_yet(FORM, str(fault))
 
 
 def decided(answer) -> list[bool]:

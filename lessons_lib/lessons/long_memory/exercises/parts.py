@@ -5,6 +5,7 @@ import numpy as np
 from lessons_lib.interactive.answers import difference
 from lessons_lib.interactive.answers.asking import quiet
 from lessons_lib.interactive.exercise import Exercise
+from lessons_lib.interactive.verdict import Verdict
 
 MANY = 10  # numbers that are taken one by one
 
@@ -20,10 +21,10 @@ class InParts(Exercise):
         super().__init__(task, **more)
         self.whole = frozenset(whole)
 
-    def _mistake(self, said) -> str | None:
+    def _mistake(self, said) -> Verdict | None:
         return super()._mistake(said) or self._mistake_in_a_part(said)
 
-    def _mistake_in_a_part(self, said) -> str | None:
+    def _mistake_in_a_part(self, said) -> Verdict | None:
         truths = in_columns(self._truths())
         mine = in_columns(said) if len(said) == len(self.probes) else None
         if mine is None or len(mine) != len(truths):
@@ -33,7 +34,7 @@ class InParts(Exercise):
             with quiet():
                 wrongs = in_columns(self._said_by(self.wrong[label]))
             if wrongs and self._first_wrong(wrongs, truths) == place and self._same(mine[place], wrongs[place]):
-                return self.messages[label]
+                return self._named(label)
         return None
 
     def _first_wrong(self, columns, truths) -> int | None:

@@ -8,4 +8,4 @@ from lessons_lib.lessons.lstm_idea.exercises.holding import gates, hold
 
 __all__ = ["bias", "forget_bias", "gates", "half", "half_life", "hold", "let_through", "through"]
 
-all = collect({"through": through, "half": half, "bias": bias, "hold": hold})
+all = collect(__name__, {"through": through, "half": half, "bias": bias, "hold": hold})

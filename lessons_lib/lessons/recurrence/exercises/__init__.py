@@ -7,4 +7,4 @@ from lessons_lib.lessons.recurrence.exercises.stepping import my_step, step
 
 __all__ = ["count", "count_parameters", "my_step", "shares_at", "step", "temperature"]
 
-all = collect({"step": step, "count_parameters": count_parameters, "temperature": temperature})
+all = collect(__name__, {"step": step, "count_parameters": count_parameters, "temperature": temperature})

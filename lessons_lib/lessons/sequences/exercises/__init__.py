@@ -8,4 +8,4 @@ from lessons_lib.lessons.sequences.exercises.naming import SHAPES, TASKS, shapes
 __all__ = ["HARBOUR", "SHAPES", "TASKS", "WEATHER", "append_digit", "carry", "fade", "floors", "loop", "shapes",
            "two_floors"]
 
-all = collect({"loop": loop, "two_floors": two_floors, "shapes": shapes})
+all = collect(__name__, {"loop": loop, "two_floors": two_floors, "shapes": shapes})

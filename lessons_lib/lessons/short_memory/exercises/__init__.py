@@ -7,4 +7,4 @@ from lessons_lib.lessons.short_memory.exercises.running import latch, remember
 
 __all__ = ["best_share", "gradient", "gradient_left", "last_words", "latch", "remember"]
 
-all = collect(globals())
+all = collect(__name__, globals())

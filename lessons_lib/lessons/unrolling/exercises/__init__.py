@@ -8,4 +8,4 @@ from lessons_lib.lessons.unrolling.exercises.skipping import skip, tonight
 
 __all__ = ["P", "away", "dinner_after", "first_wrong_day", "lead", "margin", "skip", "tonight", "wrong_day"]
 
-all = collect({"away": away, "lead": lead, "skip": skip, "wrong_day": wrong_day})
+all = collect(__name__, {"away": away, "lead": lead, "skip": skip, "wrong_day": wrong_day})

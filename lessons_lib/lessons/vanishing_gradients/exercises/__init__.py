@@ -10,4 +10,4 @@ from lessons_lib.lessons.vanishing_gradients.exercises.stacking import stack, st
 __all__ = ["bound", "clip", "clipped", "four_slopes", "jacobian", "most_left", "stack", "stack_slope", "steps_until",
            "until"]
 
-all = collect({"jacobian": jacobian, "until": until, "stack": stack, "bound": bound, "clip": clip})
+all = collect(__name__, {"jacobian": jacobian, "until": until, "stack": stack, "bound": bound, "clip": clip})

@@ -6,4 +6,4 @@ from lessons_lib.lessons.what_holds_up.exercises.luck import by_luck, luck
 
 __all__ = ["by_luck", "luck", "verdicts"]
 
-all = collect({"verdicts": verdicts, "luck": luck})
+all = collect(__name__, {"verdicts": verdicts, "luck": luck})

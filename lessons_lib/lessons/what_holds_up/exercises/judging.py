@@ -1,6 +1,7 @@
 """Five claims about recurrent nets, from elsewhere, in our own words: which of them hold?"""
 
 from lessons_lib.interactive.exercise import Exercise, Wrong
+from lessons_lib.interactive.verdict import Verdict, not_yet
 
 HOLDS, DEPENDS, FAILS = "holds", "depends", "fails"
 CLAIMS = {  # claim -> its verdict, and what is said of each other verdict
@@ -38,13 +39,18 @@ class Judging(Exercise):
     """An exercise whose answer is a list of words. Of several wrong ones it speaks of the first, and counts the rest.
     """
 
-    def _mistake(self, said) -> str | None:
+    def _mistake(self, said) -> Verdict | None:
         known = super()._mistake(said)
         words = list(said[0]) if isinstance(said[0], list | tuple) else []
         if known or len(words) != len(RIGHT) or not all(word in self.choices for word in words):
             return known
         wrong = [(n, word) for n, (word, right) in enumerate(zip(words, RIGHT, strict=True)) if word != right]
-        return told(*wrong[0], len(RIGHT) - len(wrong)) if wrong else None
+        return not_yet(label(*wrong[0]), told(*wrong[0], len(RIGHT) - len(wrong))) if wrong else None
+
+
+def label(n: int, word: str) -> str:
+    """The name of the mistake of giving claim n this verdict."""
+    return f"claim {n + 1} {word}"
 
 
 def told(n: int, word: str, right: int) -> str:
@@ -60,7 +66,7 @@ verdicts = Judging(
     "Say of each of the five claims whether it holds, depends on what it does not name, or fails.",
     right={"a list": RIGHT, "a tuple": tuple(RIGHT)},
     wrong={
-        **{f"claim {n + 1} {word}": Wrong(_but(n, word), told(n, word, 4))
+        **{label(n, word): Wrong(_but(n, word), told(n, word, 4))
            for n, (_, others) in enumerate(CLAIMS.values()) for word in others},
         "believing all": Wrong([HOLDS] * 5, "you believe all five. Two of them forbid something, with *never* and "
                                             "*cannot*. What does it take to break such a sentence?"),
