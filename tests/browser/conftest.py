@@ -5,7 +5,9 @@ import os
 import pytest
 
 from lessons_lib.benchmark.lab import NEEDED, chrome, jupyterlab, open_lab, ready
+from lessons_lib.classroom.handout import command
 from tests.browser.gate_bench import GateBench
+from tests.notebooks.reading import ROOT
 
 
 @pytest.fixture(scope="session")
@@ -54,3 +56,35 @@ def bench(gate_benches):
     cells = gate_benches.here()[0]
     yield gate_benches
     assert gate_benches.here()[0] == cells
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory):
+    """Make a page and say where it is."""
+    folder = tmp_path_factory.mktemp("pages")
+    return lambda name, kind: command.write(ROOT / "notebooks" / f"{name}.ipynb", kind, folder)
+
+
+@pytest.fixture
+def opened(browser, made):
+    """Open a page with no network; `.asked` are the addresses that it asks for, `.wrong` what it complains of."""
+    contexts = []
+
+    def open_page(name, kind, window=(1366, 768), scheme="light", **how):
+        width, height = window
+        context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme, **how)
+        contexts.append(context)
+        context.set_offline(True)
+        page = context.new_page()
+        page.asked, page.wrong, own = [], [], made(name, kind).as_uri()
+        page.route("**/*", lambda route: (page.asked.append(route.request.url), route.continue_()))
+        page.on("console", lambda word: page.wrong.append(word.text))
+        page.on("pageerror", lambda error: page.wrong.append(str(error)))
+        page.goto(own)
+        page.wait_for_load_state("load")
+        page.asked = [address for address in page.asked if address != own and not address.startswith("data:")]
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()

@@ -1,0 +1,61 @@
+"""From arranged cells to one page of HTML that needs nothing else: nbconvert, with the templates beside this file.
+
+`templates/lesson` is the base: a lesson's title, prose, code, pictures and output, in light and dark. A child says what
+stands around and between them: `lesson_handout` for paper, `lesson_slides` for a projector. Another child is a folder
+beside them whose conf.json names `lesson` as its base, and whose index.html.j2 fills the base's blocks.
+"""
+
+import re
+from html import escape
+from pathlib import Path
+
+from nbconvert import HTMLExporter
+from nbformat import NotebookNode
+
+from lessons_lib.contents import Lesson
+from lessons_lib.front_door.problems import Problem
+
+TEMPLATES = Path(__file__).parent / "templates"
+MADE_BY = "lessons_lib handout"   # by this the command knows a page that it may write over
+DRAWS = re.compile(r"\b(?:draw|plot|explore)_\w+(?=\()")   # by its picture's name TEACHING.md names a cell
+FETCHED = re.compile(r"<(?:img|script|iframe|video|audio|source|object|embed|link|input)\b[^>]*?\b(?:src|href|data)"
+                     r"\s*=\s*[\"']?(?!data:|#)([^\"'\s>]+)|url\(\s*[\"']?(?!data:|#)([^\"')]+)|@import", re.IGNORECASE)
+
+
+def page(notebook: NotebookNode, lesson: Lesson, template: str, **more) -> str:
+    """The page that this template makes of the cells; `more` is what else the template is told.
+
+    Raises Problem for a page that would fetch something when it is opened.
+    """
+    exporter = HTMLExporter(template_name=template, exclude_anchor_links=True,
+                            extra_template_basedirs=[str(TEMPLATES)], extra_template_paths=[str(TEMPLATES)])
+    exporter.register_filter("spoken", spoken)
+    exporter.register_filter("css_string", css_string)
+    exporter.register_filter("plain", plain)
+    exporter.register_filter("draws", lambda code: " ".join(DRAWS.findall(code)[-1:]))
+    exporter.register_filter("one_line", lambda words: spoken(plain(words, escaped=False)))
+    about = {"lesson": lesson, "made_by": MADE_BY, **more}
+    html, _ = exporter.from_notebook_node(notebook, resources={"about": about})
+    fetched = FETCHED.search(re.sub(r'"data:[^"]*"', '"data:"', html))
+    if fetched:
+        raise Problem(f"lesson {lesson.name} fetches {fetched[1] or fetched[2] or 'a style'}, "
+                      "and a hand-out is opened without a network")
+    return html
+
+
+def spoken(words: str) -> str:
+    """A sentence of a check, a hint or a teacher as HTML: what stands in backticks is code, between stars slanted."""
+    pieces = escape(words).split("`")
+    pieces[::2] = [re.sub(r"(?<![\w*])\*(\w(?:[^*]*\w)?)\*(?![\w*])", r"<em>\1</em>", piece) for piece in pieces[::2]]
+    return "".join(f"<code>{piece}</code>" if n % 2 else piece for n, piece in enumerate(pieces))
+
+
+def css_string(words: str) -> str:
+    """The words between quotes, as CSS writes them."""
+    return '"' + re.sub(r'["\\<\n]', lambda odd: f"\\{ord(odd[0]):x} ", words) + '"'
+
+
+def plain(words: str, escaped: bool = True) -> str:
+    """A heading's words without their slant."""
+    words = words.replace("*", "")
+    return escape(words.replace("`", "")) if escaped else words
