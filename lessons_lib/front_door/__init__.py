@@ -6,7 +6,8 @@ Before .venv stands, on Python's own modules alone:
                  pip (fetch packages, and say what failed), pip_settings (what stays the person's own)
     open         launch (JupyterLab), my_lessons (the learner's copies, which are theirs), handed_out (a copy as it
                  comes, and is it still so?), look_up (the pages beside the copies)
-    try          tools (the commands test and refresh)
+    try          tools (the commands that run in .venv)
+    on a hub     hub (where the link for the class ends; a hub to try it out)
     in words     problems (a sentence in place of a traceback), ready (lesson 00 asks whether all is there)
 
 Inside .venv, with what is there: server and kernel (what JupyterLab and a lesson are started with), kernel_spec (the

@@ -4,13 +4,12 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from shlex import quote
 
 from lessons_lib.front_door.environment import environment
 from lessons_lib.front_door.look_up import lay_pages
 from lessons_lib.front_door.my_lessons import bring
-from lessons_lib.front_door.needs import has, needs
-from lessons_lib.front_door.places import ROOT, on_a_hub, places
+from lessons_lib.front_door.places import ROOT, in_home_words, on_a_hub, places
+from lessons_lib.front_door.ready import on_a_hub_type
 from lessons_lib.front_door.setup import python_for
 
 # -P: a random.py of the learner's in my_lessons is not JupyterLab's business.
@@ -56,9 +55,8 @@ def answer_on_a_hub(root: Path) -> int:
     """Here JupyterLab runs already, and a second one could not be reached: bring the lessons, and say where."""
     folder = bring(root)
     lay_pages(folder, root)
-    if not all(has(requirement) for requirement in needs(root)):
-        print(f"First type: python3 -m pip install --editable {quote(str(root))}")
-    print(f"JupyterLab runs here already. Open {folder / '00_start_here.ipynb'} in its list of files.")
+    print(f"JupyterLab runs here already. Open {in_home_words(folder / '00_start_here.ipynb')} in its list of files.")
+    print(f"If it finds no library of the lessons there: {on_a_hub_type(root)}")
     return 0
 
 

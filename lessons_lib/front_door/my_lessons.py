@@ -4,6 +4,7 @@ A copy that is as it was handed out makes way for a new version of its lesson. A
 """
 
 import json
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from lessons_lib.storage.whole_file import write_whole
 NOTED = ".handed_out.json"  # what earlier versions wrote beside the copies, which carried no version
 
 
-def bring(root: Path = ROOT) -> Path:
+def bring(root: Path = ROOT, say: Callable[[str], None] = print) -> Path:
     """Copy new lessons and new versions to my_lessons, and say which changed copies stay; the folder."""
     where = places(root)
     folder = where.my_lessons
@@ -29,7 +30,7 @@ def bring(root: Path = ROOT) -> Path:
             except Problem as problem:  # the other lessons are none the worse for it
                 said = str(problem)
             if said:
-                print(said)
+                say(said)
     return folder
 
 
@@ -60,10 +61,11 @@ def again(names: list[str], root: Path = ROOT) -> int:
         for path in lessons:
             lesson, mine = read_lesson(path), folder / path.name
             if is_fresh(read(mine), lesson):
-                print(f"{path.stem} is as fresh as it was handed out.")
+                print(f"{folder.name}/{path.name} is as fresh as it was handed out.")
             else:
                 aside = set_aside(mine)
-                print(f"{path.stem} is fresh again.{aside} If it is open in JupyterLab, close it and open it anew.")
+                print(f"{folder.name}/{path.name} is fresh again.{aside} "
+                      "If it is open in JupyterLab, close it and open it anew.")
                 hand_out(lesson, mine)
     return 0
 

@@ -65,6 +65,12 @@ def places(root: Path = ROOT) -> Places:
     """Find out what this clone can hold, and say what goes elsewhere. Raises Problem where nothing can be written."""
     if not (root / "notebooks").is_dir():
         raise Problem(f"There are no lessons at {root}: start this in their folder, the one with README.md.")
+    if on_a_hub() and not in_home(root):  # whoever may write there: it is what the whole class sees
+        home = at_home(root)
+        print(f"The lessons here are for everybody, so your copies are in {home}.")
+        if pulled := sorted(path.parent.parent.name for path in Path.home().glob("*/lessons_lib/every_door.py")):
+            print(f"For those in {' and '.join(pulled)}, type the same in that folder.")
+        return Places(root, home, home)
     writable = is_ours(root)
     if writable and keeps_permissions(root):
         return Places(root, root, root)
@@ -100,6 +106,19 @@ def on_a_hub() -> bool:
     Other names that begin so (JUPYTERHUB_CRYPT_KEY) are those of a person who keeps a hub, at home too.
     """
     return any(os.environ.get(name) for name in ("JUPYTERHUB_API_URL", "JUPYTERHUB_SERVICE_PREFIX"))
+
+
+def in_home(folder: Path) -> bool:
+    """True for what is below HOME, wherever links lead to it."""
+    try:
+        return folder.resolve().is_relative_to(Path.home().resolve())
+    except RuntimeError:  # there is no HOME
+        return False
+
+
+def in_home_words(path: Path) -> str:
+    """"lessons/my_lessons", as a hub's list of files has it; a path outside HOME as it is."""
+    return path.resolve().relative_to(Path.home().resolve()).as_posix() if in_home(path) else str(path)
 
 
 def is_ours(folder: Path) -> bool:

@@ -15,7 +15,7 @@ from lessons_lib.front_door.lock import alone
 from lessons_lib.front_door.needs import has, needs
 from lessons_lib.front_door.pip import pip
 from lessons_lib.front_door.pip_settings import sources
-from lessons_lib.front_door.places import ROOT, Places, places
+from lessons_lib.front_door.places import ROOT, Places, on_a_hub, places
 from lessons_lib.front_door.problems import Problem
 from lessons_lib.front_door.stamp import (
     BUILD,
@@ -53,6 +53,9 @@ def python_for(root: Path = ROOT, tools: bool = False) -> str:
     theirs = (wanted_tools if tools else wanted) | {"folder": str(root)}
     if is_whole(root / ".venv", theirs):  # also that of a clone that is not ours
         return str(python_in(root / ".venv"))
+    if on_a_hub() and not tools:  # 400 MB for each of a class, beside a Python that has all
+        raise Problem("This terminal's Python lacks what the lessons need. Type the same in a cell of a lesson, with a "
+                      "! before it; if that says so too, lesson 00 says what to do.")
     try:
         with alone(where.made) as lock:
             refuse_foreign(where.venv)

@@ -50,8 +50,8 @@ def python_in(venv: Path) -> Path:
 
 
 def is_whole(venv: Path, wanted: dict[str, str]) -> bool:
-    """True when it has a stamp that says all of this, and a Python that is still there."""
-    return wanted.items() <= read_stamp(venv).items() and python_in(venv).exists()
+    """True when it has a stamp that says all of this, and a Python that is still there, and is for us to start."""
+    return wanted.items() <= read_stamp(venv).items() and os.access(python_in(venv), os.X_OK)
 
 
 def refuse_foreign(venv: Path) -> None:

@@ -1,4 +1,4 @@
-"""The commands that need the test tools: test, and refresh for authors."""
+"""The commands that run in .venv, made if need be: progress, class, handout; with the test tools, test, refresh."""
 
 from pathlib import Path
 
@@ -13,6 +13,9 @@ from lessons_lib.front_door.setup import python_for
 PYTEST = ["-P", "-m", "pytest", "-c", "pyproject.toml", "--confcutdir=tests",
           "--nbval", "--nbval-current-env", "--nbval-cell-timeout=120",
           "--nbval-sanitize-with=tests/notebooks/pixels.ini", "-n=2", "--dist=loadscope"]
+PROGRESS = ["-P", "-m", "lessons_lib.classroom.progress"]
+CLASS = ["-P", "-m", "lessons_lib.classroom.report"]
+HANDOUT = ["-P", "-m", "lessons_lib.classroom.handout.command"]
 REFRESH = ["-P", "-m", "lessons_lib.front_door.notebooks.refresh"]
 
 
@@ -24,3 +27,18 @@ def test(arguments: list[str], root: Path = ROOT) -> int:
 def refresh(arguments: list[str], root: Path = ROOT) -> int:
     """Run the named lessons, or all, and store what they say."""
     return hand_over([python_for(root, tools=True), *REFRESH, *arguments], root, environment(places(root)))
+
+
+def progress(arguments: list[str], root: Path = ROOT) -> int:
+    """Print what the learner's own copies say."""
+    return hand_over([python_for(root), *PROGRESS, *arguments], root, environment(places(root)))
+
+
+def class_report(arguments: list[str], root: Path = ROOT) -> int:
+    """Read a class's notebooks, and write the report into the folder one stands in."""
+    return hand_over([python_for(root), *CLASS, *arguments], Path.cwd(), environment(places(root)))
+
+
+def handout(arguments: list[str], root: Path = ROOT) -> int:
+    """Make a lesson's hand-out, slides or solutions, in the folder that one stands in."""
+    return hand_over([python_for(root), *HANDOUT, *arguments], Path.cwd(), environment(places(root)))

@@ -78,4 +78,4 @@ def test_again_without_a_known_name_lists_the_lessons_and_changes_nothing(bare, 
 def test_again_needs_no_setup(clone):
     status, said, complained = start(clone, "again", "dinner")
     assert status == 0, complained
-    assert said.startswith("02_dinner is fresh again.") and not (clone / ".venv").exists()
+    assert said.startswith("my_lessons/02_dinner.ipynb is fresh again.") and not (clone / ".venv").exists()

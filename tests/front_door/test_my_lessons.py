@@ -160,7 +160,7 @@ def test_nothing_but_the_copies_is_in_the_folder(bare):
 
 
 def test_by_the_command_a_copy_comes_without_results_makes_way_when_it_was_run_and_stays_when_it_was_worked_in(clone):
-    hub = {"JUPYTERHUB_API_URL": "http://hub:8081/hub/api"}  # there the command sets nothing up
+    hub = {"JUPYTERHUB_API_URL": "http://hub/api", "HOME": str(clone.parent)}  # there the command sets nothing up
     assert start(clone, **hub)[0] == 0
     dinner, first = clone / "my_lessons" / DINNER, clone / "my_lessons" / "00_start_here.ipynb"
     assert "the answer" in (clone / "notebooks" / DINNER).read_text() and "the answer" not in dinner.read_text()

@@ -35,7 +35,7 @@ def test_jupyterlab_may_live_in_another_python_than_the_lesson(tmp_path, capsys)
 def test_on_a_hub_the_way_out_is_one_that_works_there(tmp_path, capsys, monkeypatch):
     monkeypatch.setenv("JUPYTERHUB_API_URL", "http://hub")
     check_machine(project(tmp_path, "numpy>=99.0,<100"))
-    assert f"pip install --editable {tmp_path}" in capsys.readouterr().out
+    assert f"Run in a cell: %pip install --editable {tmp_path}, and restart the kernel." in capsys.readouterr().out
 
 
 def test_a_library_that_was_installed_without_its_clone_knows_what_it_needs(tmp_path, capsys, monkeypatch):

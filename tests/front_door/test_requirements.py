@@ -6,15 +6,18 @@ from importlib.metadata import distributions
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.specifiers import Specifier
 from packaging.utils import canonicalize_name
 
+from lessons_lib.front_door.needs import NEWEST, OLDEST
 from tests.front_door.small_world import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 NEEDED = PROJECT["project"]["dependencies"]
 GROUPS = PROJECT["dependency-groups"]
 BUILD = "lessons_lib/front_door/build.txt"
-FILES = {"requirements.txt": NEEDED, "tests/requirements.txt": GROUPS["test"], BUILD: GROUPS["build"]}
+FILES = {"requirements.txt": NEEDED, "tests/requirements.txt": GROUPS["test"], BUILD: GROUPS["build"],
+         "hub/requirements.txt": GROUPS["hub"]}
 
 
 def pins(name):
@@ -77,9 +80,15 @@ def test_conda_gets_the_same_ranges_with_a_reason_on_every_line():
     lines = (ROOT / "environment.yml").read_text("utf-8").splitlines()
     assert all("#" in line for line in lines)
     packages = [match[1] for line in lines if (match := re.match(r"  - ([\w-]+[<>=]\S+)", line))]
-    assert [package for package in packages if not package.startswith("python>=")] == NEEDED
-    assert any(package.startswith("python" + PROJECT["project"]["requires-python"]) for package in packages)
-    assert any(line.split("#")[0].strip() == "- --editable ." for line in lines)
+    assert packages[1:] == NEEDED
+    by_pip = [line.split("#")[0].strip() for line in lines if line.startswith("      - ")]
+    assert by_pip == ["- --editable .", *(f"- {wanted}" for wanted in GROUPS["hub"] if "nbgitpuller" in wanted)]
+
+
+def test_conda_gets_one_python_since_repo2docker_takes_an_older_one_where_a_range_is_named():
+    (version,) = re.findall(r"^  - python=(\d\.\d+) ", (ROOT / "environment.yml").read_text("utf-8"), re.MULTILINE)
+    assert version in Specifier(PROJECT["project"]["requires-python"])
+    assert OLDEST <= tuple(map(int, version.split("."))) <= NEWEST
 
 
 def test_no_file_of_the_setup_names_a_package_index():

@@ -54,4 +54,4 @@ def test_the_front_door_opens_by_its_path_too_from_any_folder(clone, tmp_path, p
     for folder, typed in ((clone, path), (tmp_path, clone / path), (clone / "lessons_lib", clone / path)):
         done = subprocess.run([BARE, typed, "again", "02"], cwd=folder, env=environment(clone), capture_output=True,
                               text=True)
-        assert done.returncode == 0 and "02_dinner is" in done.stdout, done.stderr
+        assert done.returncode == 0 and "02_dinner.ipynb is" in done.stdout, done.stderr

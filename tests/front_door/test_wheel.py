@@ -1,9 +1,11 @@
 """An installed wheel, without its clone: it knows what it needs, and says where the lessons are not."""
 
+import json
 import os
 import subprocess
 import sys
 import zipfile
+from importlib.util import find_spec
 
 import pytest
 
@@ -33,9 +35,19 @@ def said(installed, *command):
     return done.stdout + done.stderr
 
 
-def test_it_carries_jupyterlabs_settings_for_learners(installed):
+def test_it_carries_jupyterlabs_settings_for_learners_and_the_end_of_a_hubs_links(installed):
     (settings,) = installed.glob("*.data/data/etc/jupyter/labconfig/default_setting_overrides.json")
     assert "saveState" in settings.read_text()
+    (link,) = installed.glob("*.data/data/etc/jupyter/jupyter_server_config.d/*.json")
+    (extension,) = json.loads(link.read_text())["ServerApp"]["jpserver_extensions"]
+    assert find_spec(extension)
+
+
+def test_it_carries_the_templates_of_hand_outs_and_slides(installed):
+    here, there = (root / "lessons_lib" / "classroom" / "handout" / "templates" for root in (ROOT, installed))
+    files = {path.relative_to(here): path.read_bytes() for path in here.rglob("*") if path.is_file()}
+    assert len(files) > 7
+    assert files == {path.relative_to(there): path.read_bytes() for path in there.rglob("*") if path.is_file()}
 
 
 def test_it_knows_whether_the_machine_is_ready(installed):
@@ -49,7 +61,7 @@ def test_it_draws_the_map_with_the_lessons_that_are_written(installed):
     assert int(said(installed, "-c", ask)) == len(list((ROOT / "notebooks").glob("*.ipynb")))
 
 
-@pytest.mark.parametrize("command", [[], ["again", "00"], ["test"]])
+@pytest.mark.parametrize("command", [[], ["again", "00"], ["test"], ["handout", "05"]])
 def test_it_says_where_to_start(installed, command):
     words = said(installed, "-P", "-m", "lessons_lib", *command)
     assert words.startswith("There are no lessons at ") and len(words.splitlines()) == 1
