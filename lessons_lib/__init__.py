@@ -3,6 +3,7 @@
 contents      the table of lessons
 front_door    python3 -m lessons_lib: set up, open, test, the learner's copies, run lessons and store their outputs
 benchmark     how fast a training step and the gate bench are, beside their peers
+classroom     the teacher's edition: what a class makes of the lessons, what a learner has done, hand-outs
 front_page    the two pictures of the README
 lessons       one lesson, one room: all that lesson 06 is made of stands in lessons/short_memory
 interactive   the two forms: an experiment with its controls, an exercise with its answers
@@ -19,8 +20,10 @@ tests/test_house.py says which room may use which. No room is imported here, so 
 door.
 """
 
-from lessons_lib.earlier_names import understand
 from lessons_lib.every_door import arrange
 
 arrange(__path__)
+
+from lessons_lib.earlier_names import understand  # noqa: E402 (which names were earlier, the lesson's own library knows)
+
 understand()

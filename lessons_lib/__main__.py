@@ -9,17 +9,26 @@ COMMANDS = {
     "lab": ("front_door.launch", "lab"),
     "test": ("front_door.tools", "test"),
     "again": ("front_door.my_lessons", "again"),
+    "progress": ("front_door.tools", "progress"),
+    "class": ("front_door.tools", "class_report"),
+    "handout": ("front_door.tools", "handout"),
     "refresh": ("front_door.tools", "refresh"),
     "bench": ("benchmark.bench", "bench"),
+    "hub": ("front_door.hub.try_out", "hub"),
 }
 
 HELP = """\
 python3 -m lessons_lib                 open the lessons in JupyterLab (the first time it sets itself up)
 python3 -m lessons_lib lab ...         the same; what follows goes to JupyterLab: lab --no-browser --port 9000
 python3 -m lessons_lib again 02        a fresh copy of lesson 02; yours is set aside under today's date
+python3 -m lessons_lib progress        what you have solved, and what to do next
+python3 -m lessons_lib class FOLDER    for teachers: what a class makes of the lessons, from its collected notebooks
+python3 -m lessons_lib handout 02      for teachers: lesson 02 on paper; --exercises, --slides, --solutions
 python3 -m lessons_lib test ...        run the tests; what follows goes to pytest: test tests/nets -x
 python3 -m lessons_lib refresh 02      for authors: run lesson 02 and store its outputs
 python3 -m lessons_lib bench           for authors: how fast a training step and the gate bench are, beside their peers
+python3 -m lessons_lib bench --class 30  for authors: 30 learners at once on a JupyterHub of this machine
+python3 -m lessons_lib hub             for administrators: a JupyterHub on this machine alone, to try the lessons on it
 
 On Windows, type py in place of python3."""
 

@@ -17,17 +17,21 @@ def arrange(path):
 
 
 def library_beside(folder):
-    """The lessons_lib of the clone whose notebooks/ or my_lessons/ `folder` is; None elsewhere.
+    """The lessons_lib of the clone in whose notebooks/ or my_lessons/ `folder` is, however deep; None elsewhere.
 
     A lesson and its library belong together: on a hub an administrator's older one may be installed.
     """
     try:
-        clone, name = os.path.split(os.path.abspath(folder))
+        above = os.path.abspath(folder)
     except OSError:  # the folder one stands in was deleted
         return None
-    library = os.path.join(clone, "lessons_lib")
-    ours = name in ("notebooks", "my_lessons") and os.path.isfile(os.path.join(clone, "pyproject.toml"))
-    return library if ours and os.path.isfile(os.path.join(library, "every_door.py")) else None
+    while os.path.dirname(above) != above:
+        above, name = os.path.split(above)
+        library = os.path.join(above, "lessons_lib")
+        ours = name in ("notebooks", "my_lessons") and os.path.isfile(os.path.join(above, "pyproject.toml"))
+        if ours and os.path.isfile(os.path.join(library, "every_door.py")):
+            return library
+    return None
 
 
 def threads_were_asked_for():

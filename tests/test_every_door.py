@@ -68,12 +68,12 @@ def older(tmp_path):
             shutil.copy(ROOT / "lessons_lib" / name, folder / name)
     (clone / "lessons_lib" / "a_newer_lesson.py").write_text("news = 1\n")
     (clone / "pyproject.toml").write_text("")
-    for name in ("notebooks", "my_lessons", "elsewhere"):
-        (clone / name).mkdir()
+    for name in ("notebooks", "my_lessons/week 1", "elsewhere"):
+        (clone / name).mkdir(parents=True)
     return clone, {"PYTHONPATH": str(installed.parent)}
 
 
-@pytest.mark.parametrize("folder", ["notebooks", "my_lessons"])
+@pytest.mark.parametrize("folder", ["notebooks", "my_lessons", "my_lessons/week 1"])
 def test_a_lesson_uses_the_library_of_its_own_clone_although_an_older_one_is_installed(older, folder):
     clone, environment = older
     assert said("from lessons_lib.a_newer_lesson import news; print(news)", clone / folder, **environment) == "1"

@@ -20,17 +20,19 @@ ROOMS = {
     "storage": ("nets", "numpy", "torch"),
     "training": ("nets storage", "numpy", "IPython ipywidgets"),
     "drawing": ("", "matplotlib PIL", "fontTools"),
-    "interactive": ("drawing", "numpy ipywidgets", ""),
+    "interactive": ("contents drawing", "numpy ipywidgets", "IPython"),
     "lessons": ("contents nets worlds storage training drawing interactive", "numpy ipywidgets", ""),
     "front_door": ("contents every_door storage drawing", "*", "*"),
     "front_page": ("drawing lessons", "numpy", ""),
-    "benchmark": ("every_door nets storage training drawing interactive lessons front_door", "*", "*"),
+    "classroom": ("contents front_door storage drawing interactive lessons", "*", "*"),
+    "benchmark": ("every_door nets storage training drawing interactive lessons front_door classroom", "*", "*"),
     "__main__": ("front_door benchmark", "", ""),
 }
 # The shelves of a lesson's room, likewise: what none of these is may be used by all.
 SHELVES = {
     "training": "", "probes": "training", "results": "training probes", "pictures": "", "plots": "training",
     "exercises": "training", "experiments": "training results pictures",
+    "in_class": "",
 }
 READS_EVERY_ROOM = "what_holds_up"
 MOST = 200  # lines of a file

@@ -13,13 +13,13 @@ import pytest
 from lessons_lib.__main__ import COMMANDS
 from tests.notebooks.reading import LESSONS, ROOT, accept, read
 
-PAGES = sorted(ROOT.glob("*.md"))
-SOURCES = sorted(path for room in ("lessons_lib", "tests") for path in (ROOT / room).rglob("*.py"))
+PAGES = [*sorted(ROOT.glob("*.md")), ROOT / "hub/README.md"]
+SOURCES = sorted(path for room in ("lessons_lib", "tests", "hub") for path in (ROOT / room).rglob("*.py"))
 STORES = sorted((ROOT / "lessons_lib").rglob("*.json"))
 TEXTS = [ROOT / name for name in ("pyproject.toml", ".ci/run", "environment.yml")]
 
 COMMAND = re.compile(r"\b(?:python3?|py) -m ((?:lessons_lib|tests)(?:\.\w+)*)(?: ([a-z]+))?")
-FOLDERS = "lessons_lib|tests|notebooks|" + "|".join(
+FOLDERS = "lessons_lib|tests|notebooks|hub|" + "|".join(
     sorted({path.name for path in (ROOT / "lessons_lib").glob("[a-z]*") if path.is_dir()} |
            {"worlds", "pictures", "experiments", "exercises", "results"}))
 PLACE = re.compile(rf"(?<![\w/.<>-])(?:{FOLDERS})/[\w./<>*-]*\w")

@@ -12,4 +12,6 @@ gate_bench      what it costs the kernel                    screen          from
 matplotlib_cell the same picture in matplotlib              matplotlib_pen  its strokes
 
 lab             a real JupyterLab, and a Chromium to look at it: for `screen`, and for tests/browser
+
+class_of        a class at once on a JupyterHub: `python3 -m lessons_lib bench --class 30`
 """

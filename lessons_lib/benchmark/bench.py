@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from lessons_lib.benchmark import lab, table
+from lessons_lib.benchmark.class_of.command import class_of
 from lessons_lib.every_door import THREADS
 from lessons_lib.front_door.environment import environment, own
 from lessons_lib.front_door.pip_settings import sources
@@ -21,14 +22,17 @@ from lessons_lib.front_door.setup import python_for
 from lessons_lib.front_door.stamp import python_in
 from lessons_lib.storage.results import keep
 
-PEERS = ("numpy==2.4.6", "torch==2.13.0")  # in an environment of their own, .bench: a learner never meets them
+PEERS = ("numpy==2.4.6", "torch==2.13.0")  # in an environment of their own: a learner never meets them
 STORE = Path(__file__).with_name("speed.json")
 
 
 def bench(arguments: list[str], root: Path = ROOT) -> int:
-    """Measure all, print the table, and keep it. Raises Problem without the peers or without Chromium."""
+    """Measure all, print the table, and keep it; with --class, a class on a hub instead (see class_of).
+
+    Raises Problem without the peers or without Chromium, and for words it does not know.
+    """
     if arguments:
-        raise Problem(f"bench takes no arguments; got {' '.join(arguments)}.")
+        return class_of(arguments, root)
     if not lab.chromium():
         raise Problem(f"The bench needs {lab.NEEDED}.")
     tools = python_for(root, tools=True)
@@ -65,13 +69,13 @@ def lines_of(python: str, name: str, root: Path, threads: int):
 
 
 def peers(root: Path) -> str:
-    """The Python that has PyTorch, in .bench; made on first use."""
-    python = python_in(root / ".bench")
-    ready = root / ".bench" / "ready"
+    """The Python that has PyTorch, in .bench/peers; made on first use."""
+    folder = root / ".bench" / "peers"
+    python, ready = python_in(folder), folder / "ready"
     if not ready.exists() or ready.read_text("utf-8") != " ".join(PEERS):
-        print("Fetching PyTorch into .bench, once.", flush=True)
+        print("Fetching PyTorch into .bench/peers, once.", flush=True)
         fetch = [str(python), "-I", "-m", "pip", "install", "-q", "--disable-pip-version-check", *PEERS]
-        made = not subprocess.run([sys.executable, "-I", "-m", "venv", "--clear", str(root / ".bench")]).returncode
+        made = not subprocess.run([sys.executable, "-I", "-m", "venv", "--clear", str(folder)]).returncode
         if not made or subprocess.run(fetch, env=own() | sources(python)).returncode:
             raise Problem("PyTorch could not be fetched: connect to the internet, and start again.")
         ready.write_text(" ".join(PEERS), "utf-8")

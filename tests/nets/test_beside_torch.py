@@ -1,6 +1,6 @@
 """A net of ours and PyTorch's, with the same weights: every state, output and gradient to 1e-12, where PyTorch is.
 
-    python3 -m lessons_lib test -k beside_torch -rs   # PyTorch: here, or in .bench, where `bench` puts it
+    python3 -m lessons_lib test -k beside_torch -rs   # PyTorch: here, or where `bench` puts it
 """
 
 import json
