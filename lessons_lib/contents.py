@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 ROOMS = Path(__file__).resolve().parent / "lessons"
+OURS = "recurrent_lessons"  # under this name stands in a notebook's metadata what is ours
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Lesson:
 @cache
 def _version(notebook: Path) -> str | None:
     try:
-        said = json.loads(notebook.read_bytes())["metadata"]["recurrent_lessons"]["version"]
+        said = json.loads(notebook.read_bytes())["metadata"][OURS]["version"]
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
     return said if isinstance(said, str) else None

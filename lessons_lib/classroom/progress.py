@@ -15,7 +15,7 @@ from lessons_lib.classroom.remarks import short
 from lessons_lib.classroom.words import clean, listed
 from lessons_lib.classroom.zips import NOTHING, OTHER
 from lessons_lib.front_door.places import ROOT, Places, places
-from lessons_lib.front_door.problems import Problem
+from lessons_lib.front_door.problems import Problem, in_a_sentence
 from lessons_lib.interactive.answers.showing import cut
 from lessons_lib.interactive.verdict import NOT_YET
 
@@ -27,17 +27,14 @@ AGAIN = "python3 -m lessons_lib again"
 
 def main(arguments: list[str], where: Places | None = None) -> int:
     """Print the table; 0, or 1 after a sentence that says what is wrong."""
-    try:
-        if arguments:
-            raise Problem(f"progress takes no arguments; got {' '.join(arguments)}.")
-        where = where or places(ROOT)
-        print("\n".join(told(where.my_lessons, where.root / "notebooks")))
-    except Problem as problem:
-        print(problem, file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        print("\nStopped.", file=sys.stderr)
-        return 130
+    return in_a_sentence(lambda: show(arguments, where), "Stopped.")
+
+
+def show(arguments: list[str], where: Places | None) -> int:
+    if arguments:
+        raise Problem(f"progress takes no arguments; got {' '.join(arguments)}.")
+    where = where or places(ROOT)
+    print("\n".join(told(where.my_lessons, where.root / "notebooks")))
     return 0
 
 

@@ -13,8 +13,8 @@ import re
 from dataclasses import dataclass, field
 
 from lessons_lib.classroom.words import clean
-from lessons_lib.contents import LESSONS
-from lessons_lib.front_door.handed_out import OURS, fingerprint, ours, version
+from lessons_lib.contents import LESSONS, OURS
+from lessons_lib.front_door.handed_out import fingerprint, ours, version
 from lessons_lib.interactive.verdict import ERROR, NOT_TRIED, NOT_YET, SOLVED
 
 BEGINS = {SOLVED: ("Correct.",), NOT_YET: ("Not yet:", "Stopped"), NOT_TRIED: ("Not attempted yet",)}

@@ -13,12 +13,13 @@ import hashlib
 import json
 from pathlib import Path
 
+from lessons_lib.contents import OURS
+
 HOW_TO_RUN = """\
 **How to run this lesson.** Click into a cell, hold *Shift* and press *Enter*: the cell runs, and the next one is ready.
 Go on like that from top to bottom. To run the whole lesson at once: menu *Run*, then *Run All Cells*. Where you are
 asked what will come out, decide before you run the cell."""
 
-OURS = "recurrent_lessons"  # under this name stands in the metadata what is ours
 # The lessons whose copies were once noted by their bytes, which are others as soon as a copy is opened or run.
 EARLY = Path(__file__).with_name("handed_out_early.txt")
 

@@ -1,6 +1,8 @@
 """A sentence in place of a traceback, for what the person at the keyboard can put right."""
 
 import errno
+import sys
+from collections.abc import Callable
 
 IN_THE_WAY = (errno.ENOTDIR, errno.EEXIST, errno.EISDIR)  # a file for a folder, or a folder for a file
 CANNOT_WRITE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST)
@@ -8,6 +10,18 @@ CANNOT_WRITE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEX
 
 class Problem(Exception):
     """Something is in the way. The text is one plain sentence that says what, and the way out."""
+
+
+def in_a_sentence(work: Callable[[], int], stopped: str) -> int:
+    """What `work` returns; 1 after a Problem is told, 130 after `stopped` is said to a Ctrl-C."""
+    try:
+        return work()
+    except Problem as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print(f"\n{stopped}", file=sys.stderr)
+        return 130
 
 
 def sentence(problem: Exception) -> str:

@@ -5,11 +5,9 @@ The record stands in the metadata of the output, and so in the learner's own not
 
 import sys
 
-from lessons_lib.contents import LESSONS
+from lessons_lib.contents import LESSONS, OURS
 from lessons_lib.interactive.answers.showing import in_lines
 from lessons_lib.interactive.verdict import Verdict
-
-OURS = "recurrent_lessons"  # as in the metadata of a notebook
 
 
 def record(found: Verdict, topic: str, exercise: str) -> dict[str, str | None]:

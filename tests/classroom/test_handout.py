@@ -5,18 +5,10 @@ from functools import cache
 
 import pytest
 
-from lessons_lib.classroom.handout import answers, command, guesses, outputs, paper, prose
+from lessons_lib.classroom.handout import answers, guesses, outputs, paper, prose
 from lessons_lib.classroom.library import known
-from lessons_lib.contents import written
-from tests.notebooks.reading import ROOT, accept, code_cells
-
-LESSONS = written()
-each_lesson = pytest.mark.parametrize("lesson", LESSONS, ids=[lesson.name for lesson in LESSONS])
-
-
-@cache
-def stored(lesson):
-    return command.stored(ROOT / "notebooks" / f"{lesson.name}.ipynb")
+from tests.classroom.stored import LESSONS, each_lesson, stored
+from tests.notebooks.reading import accept, code_cells
 
 
 @cache

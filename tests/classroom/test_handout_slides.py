@@ -4,17 +4,9 @@ from functools import cache
 
 import pytest
 
-from lessons_lib.classroom.handout import command, fitting, outputs, paper, picking, prose, section, slides
-from lessons_lib.contents import written
-from tests.notebooks.reading import ROOT, accept, code_cells
-
-LESSONS = written()
-each_lesson = pytest.mark.parametrize("lesson", LESSONS, ids=[lesson.name for lesson in LESSONS])
-
-
-@cache
-def stored(lesson):
-    return command.stored(ROOT / "notebooks" / f"{lesson.name}.ipynb")
+from lessons_lib.classroom.handout import fitting, outputs, paper, picking, prose, section, slides
+from tests.classroom.stored import LESSONS, each_lesson, stored
+from tests.notebooks.reading import accept, code_cells
 
 
 @cache

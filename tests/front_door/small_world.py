@@ -66,9 +66,8 @@ def make_clone(folder: Path) -> Path:
     shutil.copytree(ROOT / "lessons_lib" / "front_door", clone / "lessons_lib" / "front_door",
                     ignore=shutil.ignore_patterns("__pycache__", ".ruff_cache"))
     for name in ("lessons_lib/__init__.py", "lessons_lib/__main__.py", "lessons_lib/earlier_names.py",
-                 "lessons_lib/every_door.py", "lessons_lib/storage/__init__.py", "lessons_lib/storage/whole_file.py",
-                 "lessons_lib/storage/lock.py",
-                 ".gitignore"):
+                 "lessons_lib/contents.py", "lessons_lib/every_door.py", "lessons_lib/storage/__init__.py",
+                 "lessons_lib/storage/whole_file.py", "lessons_lib/storage/lock.py", ".gitignore"):
         (clone / name).parent.mkdir(exist_ok=True)
         shutil.copy(ROOT / name, clone / name)
     (clone / "tests").mkdir()

@@ -11,8 +11,8 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from lessons_lib.front_door.handed_out import has_results
 from lessons_lib.front_door.hub.open_lesson import copy_for
 from tests.front_door.small_world import git
+from tests.hub.teachers import save
 
-AUTHOR = "-c", "user.name=a teacher", "-c", "user.email=a@example.org"
 WORK = "the learner's own words"
 
 
@@ -89,11 +89,6 @@ def teacher(tmp_path):
     git(root, "init", "-q", "-b", "main")
     save(root)
     return root
-
-
-def save(root):
-    git(root, "add", "-A")
-    git(root, *AUTHOR, "commit", "-qm", "a version")
 
 
 @pytest.fixture

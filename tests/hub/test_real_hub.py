@@ -13,9 +13,9 @@ from lessons_lib.benchmark.class_of.browser import Browser
 from lessons_lib.benchmark.lab import free_port
 from lessons_lib.front_door.hub.try_out import running
 from tests.front_door.small_world import git
+from tests.hub.teachers import save
 from tests.notebooks.reading import ROOT
 
-AUTHOR = "-c", "user.name=a teacher", "-c", "user.email=a@example.org"
 ASK = """
 import ipykernel, numpy, os, lessons_lib
 from lessons_lib.nets import rnn
@@ -43,11 +43,6 @@ def teacher(tmp_path_factory):
     git(root, "init", "-q", "-b", "main")
     save(root)
     return root
-
-
-def save(root):
-    git(root, "add", "-A")
-    git(root, *AUTHOR, "commit", "-qm", "a version")
 
 
 def in_a_loop(visit):

@@ -11,6 +11,7 @@ from lessons_lib.benchmark.class_of.answers import EXPERIMENTS, answers_of, less
 from lessons_lib.benchmark.class_of.browser import Browser, Failed
 from lessons_lib.benchmark.class_of.kernel import SLIDERS, Kernel
 from lessons_lib.benchmark.class_of.screen import seen
+from lessons_lib.front_door.handed_out import ours
 
 MOVES, PAUSE = 20, 0.25   # moves of sliders, and the seconds between an answer and the next move
 LIMITS = {"getting ready": 400, "running the lesson": 600, "moving a slider": 60, "checking an exercise": 60,
@@ -127,8 +128,7 @@ class Learner:
             raise Failed(f"{self.path} has no cell that checks {exercise}")
         cell.source = typed(cell.source, self.lesson, exercise, kind)
         await run_cell(cell, kernel)
-        records = [output.metadata["recurrent_lessons"] for output in cell.outputs
-                   if "recurrent_lessons" in output.get("metadata", {})]
+        records = filter(None, map(ours, cell.outputs))
         found = [(record["verdict"], record["mistake"]) for record in records]
         true = wanted(self.lesson, exercise, kind)
         if found != [true]:

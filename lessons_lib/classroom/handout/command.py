@@ -12,7 +12,7 @@ from lessons_lib.classroom.handout import outputs, paper, prose, slides
 from lessons_lib.classroom.handout.page import MADE_BY, page
 from lessons_lib.contents import Lesson, written
 from lessons_lib.front_door.places import NOTEBOOKS, find_lessons
-from lessons_lib.front_door.problems import Problem
+from lessons_lib.front_door.problems import Problem, in_a_sentence
 from lessons_lib.storage.whole_file import write_whole
 
 KINDS = ("slides", "solutions", "exercises")
@@ -36,18 +36,15 @@ def main(arguments: list[str], notebooks: Path = NOTEBOOKS) -> int:
     except ValueError as error:
         print(error, file=sys.stderr)
         return 2
-    try:
+
+    def make_all() -> int:
         for path in lessons:
             print(write(path, kind, folder), flush=True)
         if kind == "handout":
             print(FOR_A_CLASS.format(" ".join(names)))
-    except Problem as problem:
-        print(problem, file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        print("\nStopped. What is named above is written.", file=sys.stderr)
-        return 130
-    return 0
+        return 0
+
+    return in_a_sentence(make_all, "Stopped. What is named above is written.")
 
 
 def understood(arguments: list[str]) -> tuple[list[str], str, Path]:
