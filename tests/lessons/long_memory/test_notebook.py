@@ -123,6 +123,8 @@ def test_what_is_said_of_the_tables_of_the_first_lstm(text):
     passed = {name: [when for when in stored[name]["passed"][0] if when] for name in lines}
     assert len(passed["6a"]) == 20 and len(passed["2a"]) == 18 and f"{np.mean(passed['2a']):,.0f} sequences" in text
     assert len(passed["1 3x2 rate 0.5"]) == 11 and not passed["2b"] and "eleven of thirty learned it" in text
+    assert len(passed["2c q=100 p=100"]) == 16 and not ticks["2c q=100 p=100"]
+    assert "16 of 20 learned it, and late" in text
     assert len(passed["1 4x1 rate 0.5"]) == 3 and "three of thirty with four of one" in text
     multiplied = [np.mean(rule) for rule in stored["5 T=100"]["passed"]]
     assert ticks["5 T=100"] and all(map(all, stored["5 T=100"]["passed"])) and "ten of ten pass both rules" in text
