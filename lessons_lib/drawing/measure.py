@@ -26,6 +26,11 @@ def parts(markup: str) -> list[tuple[str, str]]:
     return [(text, level) for text, level in found if text]
 
 
+def in_words(markup: str) -> str:
+    """The text where nothing can stand higher or lower, without brackets: "10^{−6}" is "10^−6"."""
+    return "".join(level + text for text, level in parts(markup))
+
+
 @lru_cache(maxsize=4096)
 def text_width(markup: str, size: float, bold: bool = False) -> float:
     """Width in px of a line of text at a font size in px, with 10 % to spare. Unknown characters count as wide."""

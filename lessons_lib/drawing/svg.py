@@ -14,7 +14,7 @@ from html import escape
 
 from lessons_lib.drawing import style as look
 from lessons_lib.drawing.geometry import Shape, bow, centre, head, longest_leg, px, steps, trace, way
-from lessons_lib.drawing.measure import SUBSCRIPT, parts, text_width, wrap
+from lessons_lib.drawing.measure import SUBSCRIPT, in_words, parts, text_width, wrap
 from lessons_lib.drawing.picture import Picture
 
 
@@ -143,7 +143,7 @@ class Drawing:
 
     def svg(self, title: str, description: str) -> str:
         """The finished SVG, with its title, its description for those who don't see it, and its own background."""
-        w, h = px(self.width), px(self.height)
+        w, h, title, description = px(self.width), px(self.height), in_words(title), in_words(description)
         return (f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}" '
                 f'role="img" font-family="{look.FONT}" style="max-width:100%;height:auto">'
                 f"<title>{escape(title)}</title><desc>{escape(description)}</desc>"

@@ -9,6 +9,7 @@ from lessons_lib.drawing.measure import (
     TABLE,
     characters,
     font_file,
+    in_words,
     measure_font,
     parts,
     text_width,
@@ -44,6 +45,10 @@ def test_a_character_outside_the_table_counts_as_wide():
 def test_the_markup_is_split_into_levels():
     assert parts("h_{t-1}+W^{2}") == [("h", ""), ("t-1", "_"), ("+W", ""), ("2", "^")]
     assert parts("one_hot") == [("one_hot", "")]
+
+
+def test_what_is_read_aloud_has_no_brackets():
+    assert in_words("h_{t-1} is 2 · 10^{−6}, one_hot {x}") == "h_t-1 is 2 · 10^−6, one_hot {x}"
 
 
 def test_no_line_of_a_wrapped_sentence_is_too_wide_and_no_word_is_lost():
