@@ -126,6 +126,8 @@ class Experiment(VBox):
 
 def plain(value):
     """A number, list or string without numpy in it, and without a negative zero."""
+    if isinstance(value, float):    # asked first: most are
+        return float(value) + 0.0
     if isinstance(value, str):
         return value
     if isinstance(value, list | tuple | np.ndarray):

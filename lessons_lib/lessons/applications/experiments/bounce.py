@@ -1,5 +1,7 @@
 """A dot to send behind the wall, and what a net believes of it meanwhile."""
 
+from functools import lru_cache
+
 from lessons_lib.drawing.values import number, percent
 from lessons_lib.interactive.controls import slider
 from lessons_lib.interactive.experiment import Experiment
@@ -16,11 +18,16 @@ def explore_bounce() -> Experiment:
     """Choose a dot's speed and go through its film. One trained net is shown; its weights are stored."""
     net = results.net()
 
+    @lru_cache(maxsize=512)    # both speeds at all their stops
+    def seen(v, w):
+        one = film(X, Y, v, w)
+        return one, {"What the net believes": shares(net, one)[:, :, 0],
+                     "Every film that fits": shares_that_fit(one)[:, :, 0]}
+
     def draw(frame, across, down):
         t, v, w = frame - 1, round(across * FINE), round(down * FINE)
-        one = film(X, Y, v, w)
-        believed = {"What the net believes": shares(net, one)[t, :, 0],
-                    "Every film that fits": shares_that_fit(one)[t, :, 0]}
+        one, beliefs = seen(v, w)
+        believed = {name: of_frames[t] for name, of_frames in beliefs.items()}
         there = int(one.cells[t, 0])
         given = {name: percent(part[there]) for name, part in believed.items()}
         right = {name: argmax(part) == there for name, part in believed.items()}
