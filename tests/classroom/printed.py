@@ -46,9 +46,9 @@ MARK = """([whole, headings]) => {
 }"""
 
 
-def complaints(page, paper: str) -> list[str]:
+def complaints(page, paper: str, whole: str = WHOLE) -> list[str]:
     """What is cut between two sheets of this paper, and which heading stands alone at a foot; the page gets marks."""
-    names = {int(number): what for number, what in page.evaluate(MARK, [WHOLE, HEADINGS]).items()}
+    names = {int(number): what for number, what in page.evaluate(MARK, [whole, HEADINGS]).items()}
     sheets = sheets_of(page, paper)
     assert names and len(sheets) > 1
     place = {found: n for n, text in enumerate(sheets) for found in re.findall(r"mark\d+[az](?=\.)", text)}

@@ -11,12 +11,13 @@ import importlib
 import re
 from pathlib import Path
 
-from tests.notebooks.reading import ROOT, code_cells, read
+from lessons_lib.site.words.glossary import terms
+from lessons_lib.site.words.meant import ENDING
+from tests.notebooks.reading import code_cells, read
 from tests.notebooks.teachers_figures import outputs
 from tests.notebooks.teachers_page import CELL, TABLES, Section, places
 from tests.notebooks.teachers_settings import EXPERIMENT, experiments, shown
 
-TERM = re.compile(r"^- \*\*([^*]+)\*\* \((\d\d)\)", re.MULTILINE)
 CODE = re.compile(r'`[^`]*`|"[^"]*"|\*[^*\n]+\*(?= (?:at|ticked|unticked)\b)')
 ANSWER = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*[.?!]\)|\bsays \"")
 PLACED = re.compile(r"\b(?:[Aa]t|[Aa]fter) \*([A-Za-z]{2,})\*(?! at\b)")
@@ -45,7 +46,7 @@ def unexplained(section: Section, path: Path):
     words = section.paragraph("Words").lower()
     for name, said in (("plan speaks", CODE.sub(" ", plain)), ("outputs speak", quoted),
                        ("*Say* lines speak", EVERYDAY.sub(" ", say(section, path)))):
-        for term, lesson in TERM.findall((ROOT / "GLOSSARY.md").read_text("utf-8")):
+        for term, lesson in ((entry.term, entry.lesson) for entry in terms().values()):
             if lesson != "00" and has(said.lower(), term.lower()) and not has(words, term.lower()):
                 yield f"its {name} of {term!r} (lesson {lesson}), and its **Words:** do not"
 
@@ -58,7 +59,7 @@ def say(section: Section, path: Path) -> str:
 
 
 def has(text: str, term: str) -> bool:
-    return bool(re.search(rf"(?<![\w-]){re.escape(term)}(?:e?s)?(?![\w-])", text))
+    return bool(re.search(rf"(?<![\w-]){re.escape(term)}{ENDING}(?![\w-])", text))
 
 
 def unanswered(section: Section):

@@ -6,10 +6,10 @@ In GLOSSARY.md each term is a line of a list in alphabetical order: - **hidden s
 import re
 from collections import Counter
 
+from lessons_lib.site.words.glossary import entries
 from tests.notebooks.reading import LESSONS, ROOT, STOP, accept, prose_cells, read
 
 BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
-ENTRY = re.compile(r"^- \*\*(.+?)\*\* \((\d\d)\): \S.{9,}$", re.MULTILINE)
 
 
 def introduced(lessons):
@@ -25,17 +25,17 @@ def introduced(lessons):
 def complaints(lessons, glossary):
     """Where the lessons and the glossary disagree, one sentence each."""
     terms = introduced(lessons)
-    entries = [(term.casefold(), number) for term, number in ENTRY.findall(glossary)]
+    listed = [(entry.term.casefold(), entry.lesson) for entry in entries(glossary)]
     for term, times in Counter(term for term, _ in terms).items():
         if times > 1:
             yield f"{term!r} is bold {times} times; a term is introduced once"
-    for term, number in sorted(set(terms) - set(entries)):
+    for term, number in sorted(set(terms) - set(listed)):
         yield f"{term!r} (lesson {number}) is not in the glossary with that lesson"
-    for term, number in sorted(set(entries) - set(terms)):
+    for term, number in sorted(set(listed) - set(terms)):
         yield f"the glossary has {term!r} (lesson {number}), which that lesson does not introduce"
-    if entries != sorted(entries):
+    if listed != sorted(listed):
         yield "the glossary is not in the order of the alphabet"
-    if len(entries) != glossary.count("\n- "):
+    if len(listed) != glossary.count("\n- "):
         yield "a line of the glossary is not of the form: - **term** (03): what it means"
 
 

@@ -13,11 +13,10 @@ import re
 import numpy as np
 import pytest
 
-from tests.notebooks.forms import BROUGHT, TOO_MUCH, forms, imported
+from lessons_lib.site.words.crib import ROW, listed
+from lessons_lib.site.words.forms import BROUGHT, TOO_MUCH, forms, imported
 from tests.notebooks.reading import LESSONS, ROOT, accept, read
 
-ROW = re.compile(r"^\| `(?P<form>.+?)` \| (?P<says>.+?) \| (?:`(?P<example>.+?)` )?\| (?:`(?P<gives>.+?)` )?\|$", re.M)
-SECTION = re.compile(r"^## (\d\d) · .+$", re.MULTILINE)
 CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 CHECK = re.compile(r"^exercises\.(\w+)\.check\(", re.MULTILINE)
 NAMED = {  # form -> how prose may write it; the others as they are
@@ -39,13 +38,6 @@ NAMED = {  # form -> how prose may write it; the others as they are
     "def f(x, n=50):": r"def \w+\(.*=", "while x > 0:": r"\bwhile\b", "with ...:": r"\bwith\b", "7 // 2": r"//",
     ".T": r"\.T\b", "x[::2]": r"::",
 }
-
-
-def listed(crib):
-    """form -> the number of the lesson under which NUMPY.md has it, in the order of the page."""
-    parts = SECTION.split(crib)
-    return {row["form"]: number for number, part in zip(parts[1::2], parts[2::2], strict=True)
-            for row in ROW.finditer(part)}
 
 
 def named(form, pieces):
@@ -98,7 +90,7 @@ def first_uses(notebooks):
 
 def complaints(notebooks, crib):
     """What is wrong with the lessons and the page, one sentence each."""
-    page, used = listed(crib), {}
+    page, used = {form: row.lesson for form, row in listed(crib).items()}, {}
     for form, lesson, where, explained in first_uses(notebooks):
         used.setdefault(form, lesson)
         if not explained:

@@ -2,6 +2,8 @@
 
 import struct
 from base64 import b64decode
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
@@ -15,40 +17,67 @@ EXPERIMENT = "Experiment: "
 UNSEEN = ("(A progress bar ran here.)",)   # what an output says that is nothing on paper
 
 
-def shown(cell: NotebookNode) -> list[NotebookNode]:
-    """The outputs of a code cell as a page shows them: an <img> each, or text. What a check said is left out.
+@dataclass(frozen=True)
+class Image:
+    """A picture that a cell left: SVG or PNG, its bytes, what a screen reader says of it, its size in px."""
+
+    kind: str
+    picture: bytes
+    words: str
+    width: int
+    height: int
+
+
+def embedded(image: Image) -> str:
+    """As an <img> that holds the picture itself."""
+    size = f' height="{image.height}" style="--wide:{image.width}; --high:{image.height}"'
+    tag = as_html(image.kind, image.picture, image.words, image.width)
+    return tag.replace(' style="max-width:100%"', size)
+
+
+def shown(cell: NotebookNode, tag: Callable[[Image], str] = embedded) -> list[NotebookNode]:
+    """The outputs of a code cell as a page shows them: the `tag` of each picture, or text. What a check said is left
+    out.
 
     Raises Problem for a picture without words, and for an output that is neither a picture nor text.
     """
     if ".check(" in cell.source:   # nobody has answered yet
         return []
-    return [one for output in cell.outputs if (one := _shown(output)) is not None]
+    return [one for output in cell.outputs if (one := _shown(output, tag)) is not None]
 
 
-def _shown(output: NotebookNode) -> NotebookNode | None:
+def _shown(output: NotebookNode, tag) -> NotebookNode | None:
     if output.output_type == "stream":
-        return new_output("stream", name="stdout", text=output.text.rstrip("\n"))
+        return said(output.text)
     data = output.get("data", {})
     if ours(output) or data.get(TEXT) in UNSEEN:
         return None
-    if SVG in data:
-        return _image(SVG, wordless(data[SVG]).encode(), words_of(data[SVG]), *size_of(data[SVG]))
-    if PNG in data:
-        png, about = b64decode(data[PNG]), output.metadata.get(PNG, {})
-        width, height = struct.unpack(">II", png[16:24])
-        there = about.get("width", width)
-        return _image(PNG, png, about.get("alt", ""), there, round(height * there / width))
+    image = image_of(output)
+    if image:
+        if not image.words:
+            raise Problem("a picture has no description")
+        return new_output("display_data", data={PAGE: tag(image)}, metadata={"high": image.height / image.width})
     if TEXT in data:
-        return new_output("stream", name="stdout", text=data[TEXT].rstrip("\n"))
+        return said(data[TEXT])
     raise Problem(f"an output is neither a picture nor text: {', '.join(data) or output.output_type}")
 
 
-def _image(kind: str, picture: bytes, words: str, width: int, height: int) -> NotebookNode:
-    if not words:
-        raise Problem("a picture has no description")
-    size = f' height="{height}" style="--wide:{width}; --high:{height}"'
-    tag = as_html(kind, picture, words, width).replace(' style="max-width:100%"', size)
-    return new_output("display_data", data={PAGE: tag}, metadata={"high": height / width})
+def said(text: str) -> NotebookNode:
+    """Text, as a cell prints it."""
+    return new_output("stream", name="stdout", text=text.rstrip("\n"))
+
+
+def image_of(output: NotebookNode) -> Image | None:
+    """The picture of an output; None where it has none."""
+    data = output.get("data", {})
+    if SVG in data:
+        return Image(SVG, wordless(data[SVG]).encode(), words_of(data[SVG]), *size_of(data[SVG]))
+    if PNG not in data:
+        return None
+    png, about = b64decode(data[PNG]), output.metadata.get(PNG, {})
+    width, height = struct.unpack(">II", png[16:24])
+    there = about.get("width", width)
+    return Image(PNG, png, about.get("alt", ""), there, round(height * there / width))
 
 
 def is_picture(output: NotebookNode) -> bool:

@@ -18,6 +18,7 @@ from lessons_lib.front_door.problems import Problem
 TEMPLATES = Path(__file__).parent / "templates"
 MADE_BY = "lessons_lib handout"   # by this the command knows a page that it may write over
 DRAWS = re.compile(r"\b(?:draw|plot|explore)_\w+(?=\()")   # by its picture's name TEACHING.md names a cell
+UNCOLOURED = re.compile(r'<span class="(?!(?:k|kn|kc|ow|c1|s1|s2|sa)")[^"]*">([^<]*)</span>|<span></span>')
 FETCHED = re.compile(r"<(?:img|script|iframe|video|audio|source|object|embed|link|input)\b[^>]*?\b(?:src|href|data)"
                      r"\s*=\s*[\"']?(?!data:|#)([^\"'\s>]+)|url\(\s*[\"']?(?!data:|#)([^\"')]+)|@import", re.IGNORECASE)
 
@@ -27,20 +28,32 @@ def page(notebook: NotebookNode, lesson: Lesson, template: str, **more) -> str:
 
     Raises Problem for a page that would fetch something when it is opened.
     """
-    exporter = HTMLExporter(template_name=template, exclude_anchor_links=True,
-                            extra_template_basedirs=[str(TEMPLATES)], extra_template_paths=[str(TEMPLATES)])
-    exporter.register_filter("spoken", spoken)
-    exporter.register_filter("css_string", css_string)
-    exporter.register_filter("plain", plain)
-    exporter.register_filter("draws", lambda code: " ".join(DRAWS.findall(code)[-1:]))
-    exporter.register_filter("one_line", lambda words: spoken(plain(words, escaped=False)))
     about = {"lesson": lesson, "made_by": MADE_BY, **more}
-    html, _ = exporter.from_notebook_node(notebook, resources={"about": about})
+    html, _ = exporter(template).from_notebook_node(notebook, resources={"about": about})
     fetched = FETCHED.search(re.sub(r'"data:[^"]*"', '"data:"', html))
     if fetched:
         raise Problem(f"lesson {lesson.name} fetches {fetched[1] or fetched[2] or 'a style'}, "
                       "and a hand-out is opened without a network")
     return html
+
+
+def exporter(template: str, *folders: Path) -> HTMLExporter:
+    """What makes HTML by a template, which is beside this file or in one of the `folders`."""
+    places = [str(TEMPLATES), *map(str, folders)]
+    made = HTMLExporter(template_name=template, exclude_anchor_links=True,
+                        extra_template_basedirs=places, extra_template_paths=places)
+    made.register_filter("spoken", spoken)
+    made.register_filter("css_string", css_string)
+    made.register_filter("plain", plain)
+    made.register_filter("lean", lean)
+    made.register_filter("draws", lambda code: " ".join(DRAWS.findall(code)[-1:]))
+    made.register_filter("one_line", lambda words: spoken(plain(words, escaped=False)))
+    return made
+
+
+def lean(code: str) -> str:
+    """Highlighted code, in which only what lesson.css colours is marked: a quarter of the bytes."""
+    return UNCOLOURED.sub(lambda span: span[1] or "", code)
 
 
 def spoken(words: str) -> str:

@@ -45,14 +45,14 @@ def arranged(notebook: NotebookNode, lesson: Lesson, teachers: bool = False) -> 
     return NotebookNode(notebook, cells=sheets + last)
 
 
-def by_heading(notebook: NotebookNode) -> list[list[NotebookNode]]:
-    """The cells, in groups that begin with a heading each (the first perhaps without)."""
+def by_heading(notebook: NotebookNode, rewritten=prose.without_our_links) -> list[list[NotebookNode]]:
+    """The cells, in groups that begin with a heading each (the first perhaps without); their texts are `rewritten`."""
     groups = [[]]
     for cell in notebook.cells:
         if cell.cell_type != "markdown":
             groups[-1].append(cell)
             continue
-        for section in prose.sections(prose.without_our_links(cell.source)):
+        for section in prose.sections(rewritten(cell.source)):
             if prose.heading(section)[0] and groups[-1]:
                 groups.append([])
             groups[-1].append(new_markdown_cell(section))

@@ -18,7 +18,7 @@ PLACES = {  # number -> centre in px: the way winds down the page like a path, a
 def draw_map(here: str = "00") -> Picture:
     """Every lesson as a box, with an arrow from each lesson that it builds on; those that are written are lit.
 
-    `here` is the number of the lesson that says "you are here".
+    `here` is the number of the lesson that says "you are here"; with "" none does.
     """
     there = {lesson.number for lesson in written()}
     sheet = Drawing(800, 570)
@@ -26,7 +26,8 @@ def draw_map(here: str = "00") -> Picture:
     for lesson in LESSONS:
         for before in lesson.builds_on:
             _arrow(sheet, boxes, before, lesson.number, {before, lesson.number} <= there)
-    sheet.text(boxes[here].x, boxes[here].bottom[1] + 16, "you are here", size=look.SMALL)
+    if here:
+        sheet.text(boxes[here].x, boxes[here].bottom[1] + 16, "you are here", size=look.SMALL)
     missing = len(LESSONS) - len(there & set(boxes))
     sheet.text(18, 546, _legend(missing), anchor="start")
     told = "; ".join(f"{lesson.number} {lesson.title}{_after(lesson)}" for lesson in LESSONS)
