@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from shlex import quote
 
-from lessons_lib.front_door.needs import OLDEST, has, needs, package, told
+from lessons_lib.front_door.needs import OLDEST, has, in_a_browser, needs, package, told
 from lessons_lib.front_door.places import ROOT, on_a_hub
 
 ELSEWHERE = "jupyterlab"  # on a hub or in VS Code it runs in another Python than the lesson
@@ -24,6 +24,8 @@ def check_machine(root: Path = ROOT) -> None:
 
 def way_out(root: Path) -> str:
     """What to do about a missing package: it depends on whose JupyterLab this is."""
+    if in_a_browser():
+        return "Something could not be fetched: load this page anew, with the internet at hand."
     if on_a_hub():
         return f"{on_a_hub_type(root)}, and restart the kernel. If that is refused, ask who keeps the hub to do it."
     return "Close this page and type: python3 -m lessons_lib"

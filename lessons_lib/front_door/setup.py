@@ -147,8 +147,8 @@ def run(command: list[str | Path], where: Places, lock: BinaryIO) -> str:
 
 
 def add_tools(where: Places, wanted: dict, run_pip: Callable) -> None:
-    """Add the test tools. If pip gives up, the lessons still run; if it is killed, .venv is made anew."""
-    print("Adding the test tools to .venv, once.", flush=True)
+    """Add the tools for tests and site. If pip gives up, the lessons still run; if it is killed, .venv is made anew."""
+    print("Adding the tools for tests and site to .venv, once.", flush=True)
     stamp = read_stamp(where.venv)
     (where.venv / STAMP).unlink()
     try:

@@ -31,6 +31,7 @@ dependencies = ["small-lab>=1,<2"]
 
 [dependency-groups]
 test = ["small-tools>=1,<2"]
+site = []
 """
 BACKEND = """
 import pathlib, zipfile

@@ -2,6 +2,7 @@
 
 import ast
 import errno
+import subprocess
 import sys
 
 import pytest
@@ -10,7 +11,7 @@ from lessons_lib import __main__ as front
 from lessons_lib.front_door.needs import OLDEST, has
 from lessons_lib.front_door.pip import reason
 from lessons_lib.front_door.problems import sentence
-from tests.front_door.small_world import ROOT, start
+from tests.front_door.small_world import BARE, ROOT, posix, start
 
 
 @pytest.mark.parametrize("word", ["--help", "-h", "help"])
@@ -34,6 +35,15 @@ def test_a_python_that_is_too_old_can_read_the_front_door_and_says_so(capsys, mo
     monkeypatch.setattr(sys, "version_info", (3, 6, 15, "final", 0))
     assert front.main([]) == 1
     assert "need Python 3.11 or newer, and this is Python 3.6" in capsys.readouterr().err
+
+
+@posix
+def test_who_stands_in_a_folder_that_was_deleted_is_told(tmp_path):
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    code = f"import os; os.rmdir({str(gone)!r}); os.execv({BARE!r}, [{BARE!r}, {str(ROOT / 'lessons_lib')!r}, 'site'])"
+    done = subprocess.run([BARE, "-c", code], cwd=gone, capture_output=True, text=True)
+    assert done.returncode == 1 and done.stderr.startswith("The folder you stand in is not there any more")
 
 
 def test_a_proxy_that_is_set_is_named_when_the_internet_does_not_answer(monkeypatch):

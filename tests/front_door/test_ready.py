@@ -1,5 +1,8 @@
 """Lesson 00 asks whether the machine is ready, and gets a plain answer."""
 
+import sys
+from types import SimpleNamespace
+
 from lessons_lib.front_door import needs
 from lessons_lib.front_door.ready import check_machine
 
@@ -43,3 +46,16 @@ def test_a_library_that_was_installed_without_its_clone_knows_what_it_needs(tmp_
     check_machine(tmp_path)
     said = capsys.readouterr().out.splitlines()
     assert said[1:3] == ["numpy: ready", "no-such-package: not here, or another version"]
+
+
+def test_in_a_browser_a_package_counts_that_comes_when_it_is_imported(tmp_path, capsys, monkeypatch):
+    known = {"lessons-lib": {"depends": ["numpy"]}, "numpy": {"version": "2.4.6"}, "matplotlib": {"version": "3.10.8"}}
+    lockfile = SimpleNamespace(packages=SimpleNamespace(to_py=lambda: known))
+    monkeypatch.setitem(sys.modules, "pyodide_js", SimpleNamespace(lockfile=lockfile))
+    monkeypatch.setattr(sys, "platform", "emscripten")
+    monkeypatch.setattr(needs, "version", lambda name: needs.requires("no-such-package"))   # nothing has come yet
+    check_machine(project(tmp_path, "matplotlib>=3.9,<4", "numpy>=2.0,<3", "pandas>=2,<3"))
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        "matplotlib: ready", "numpy: not here, or another version", "pandas: not here, or another version",
+        "Something could not be fetched: load this page anew, with the internet at hand.",
+    ]

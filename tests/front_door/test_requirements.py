@@ -16,7 +16,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 NEEDED = PROJECT["project"]["dependencies"]
 GROUPS = PROJECT["dependency-groups"]
 BUILD = "lessons_lib/front_door/build.txt"
-FILES = {"requirements.txt": NEEDED, "tests/requirements.txt": GROUPS["test"], BUILD: GROUPS["build"],
+FILES = {"requirements.txt": NEEDED, "tests/requirements.txt": GROUPS["test"] + GROUPS["site"], BUILD: GROUPS["build"],
          "hub/requirements.txt": GROUPS["hub"]}
 
 

@@ -88,7 +88,7 @@ def test_test_adds_its_tools_once_and_gives_its_arguments_to_pytest(first, home)
     for adds in (True, False):
         status, said, complained = start(home, "test", "tests/nets", "-x")
         assert status == 0, complained
-        assert ("Adding the test tools" in said) == adds and "Setting up" not in said
+        assert ("Adding the tools for tests and site" in said) == adds and "Setting up" not in said
     assert call(said)["arguments"][-2:] == ["tests/nets", "-x"] and "--nbval" in call(said)["arguments"]
     assert call(said)["folder"] == str(home)
 

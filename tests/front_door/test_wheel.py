@@ -61,7 +61,7 @@ def test_it_draws_the_map_with_the_lessons_that_are_written(installed):
     assert int(said(installed, "-c", ask)) == len(list((ROOT / "notebooks").glob("*.ipynb")))
 
 
-@pytest.mark.parametrize("command", [[], ["again", "00"], ["test"], ["handout", "05"]])
+@pytest.mark.parametrize("command", [[], ["again", "00"], ["test"], ["handout", "05"], ["site", "out"]])
 def test_it_says_where_to_start(installed, command):
     words = said(installed, "-P", "-m", "lessons_lib", *command)
     assert words.startswith("There are no lessons at ") and len(words.splitlines()) == 1
