@@ -4,6 +4,7 @@ contents      the table of lessons
 front_door    python3 -m lessons_lib: set up, open, test, the learner's copies, run lessons and store their outputs
 benchmark     how fast a training step and the gate bench are, beside their peers
 classroom     the teacher's edition: what a class makes of the lessons, what a learner has done, hand-outs
+site          the lessons as a folder of pages for a web server or a stick; its live pictures need no kernel
 front_page    the two pictures of the README
 lessons       one lesson, one room: all that lesson 06 is made of stands in lessons/short_memory
 interactive   the two forms: an experiment with its controls, an exercise with its answers

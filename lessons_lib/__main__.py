@@ -12,6 +12,7 @@ COMMANDS = {
     "progress": ("front_door.tools", "progress"),
     "class": ("front_door.tools", "class_report"),
     "handout": ("front_door.tools", "handout"),
+    "site": ("front_door.tools", "site"),
     "refresh": ("front_door.tools", "refresh"),
     "bench": ("benchmark.bench", "bench"),
     "hub": ("front_door.hub.try_out", "hub"),
@@ -24,6 +25,7 @@ python3 -m lessons_lib again 02        a fresh copy of lesson 02; yours is set a
 python3 -m lessons_lib progress        what you have solved, and what to do next
 python3 -m lessons_lib class FOLDER    for teachers: what a class makes of the lessons, from its collected notebooks
 python3 -m lessons_lib handout 02      for teachers: lesson 02 on paper; --exercises, --slides, --solutions
+python3 -m lessons_lib site public     the lessons as pages with pictures to turn, for any web server or a stick
 python3 -m lessons_lib test ...        run the tests; what follows goes to pytest: test tests/nets -x
 python3 -m lessons_lib refresh 02      for authors: run lesson 02 and store its outputs
 python3 -m lessons_lib bench           for authors: how fast a training step and the gate bench are, beside their peers
@@ -71,6 +73,14 @@ def complain(text, status=1):
     return status
 
 
+def stand_somewhere():
+    """End with a sentence where the folder one stands in was deleted."""
+    try:
+        os.getcwd()
+    except OSError:
+        sys.exit(complain("The folder you stand in is not there any more: go to another one, and start again."))
+
+
 def forget_foreign_paths():
     """What is on PYTHONPATH or in the folder one stands in (a json.py, say) must not hide Python's own modules."""
     foreign = os.environ.get("PYTHONPATH", "").split(os.pathsep) + [os.getcwd()]
@@ -85,6 +95,7 @@ def find_library():
 
 
 if __name__ == "__main__":
+    stand_somewhere()
     forget_foreign_paths()
     if not __package__:
         find_library()

@@ -3,6 +3,7 @@
 import ast
 import sys
 from dataclasses import dataclass, field
+from functools import cache
 
 from tests.notebooks.reading import ROOT
 
@@ -37,20 +38,25 @@ def name_of(path) -> str:
 def reading(source: str, known) -> Module:
     """`from a import b` uses the module a.b where there is one, else a. Python's own modules are left out."""
     module = Module()
-    tree = ast.parse(source)
+    for later, origin, imported in imports(source):
+        names = [whole if origin and (whole := f"{origin}.{name}") in known else origin or name for name in imported]
+        used = {name if name.split(".")[0] == LIBRARY else name.split(".")[0] for name in names}
+        (module.later if later else module.at_once).update(used - sys.stdlib_module_names)
+    return module
+
+
+@cache
+def imports(source: str) -> list[tuple[bool, str | None, list[str]]]:
+    """Of each import statement: whether it stands in a function, what it imports from, and the names."""
+    found, tree = [], ast.parse(source)
     inside = {id(node) for function in ast.walk(tree) if isinstance(function, ast.FunctionDef)
               for node in ast.walk(function)}
     for node in ast.walk(tree):
-        names = []
-        if isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom):
-            assert not node.level, f"a relative import: {ast.unparse(node)}"
-            names = [whole if (whole := f"{node.module}.{alias.name}") in known else node.module
-                     for alias in node.names]
-        used = {name if name.split(".")[0] == LIBRARY else name.split(".")[0] for name in names}
-        (module.later if id(node) in inside else module.at_once).update(used - sys.stdlib_module_names)
-    return module
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            origin = getattr(node, "module", None)
+            assert not getattr(node, "level", 0), f"a relative import: {ast.unparse(node)}"
+            found.append((id(node) in inside, origin, [alias.name for alias in node.names]))
+    return found
 
 
 def loaded(name: str, modules: dict[str, Module]) -> set[str]:

@@ -25,6 +25,7 @@ ROOMS = {
     "front_door": ("contents every_door storage drawing", "*", "*"),
     "front_page": ("drawing lessons", "numpy", ""),
     "classroom": ("contents front_door storage drawing interactive lessons", "*", "*"),
+    "site": ("contents front_door storage drawing interactive lessons classroom", "*", "*"),
     "benchmark": ("every_door nets storage training drawing interactive lessons front_door classroom", "*", "*"),
     "__main__": ("front_door benchmark", "", ""),
 }

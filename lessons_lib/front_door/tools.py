@@ -1,4 +1,4 @@
-"""The commands that run in .venv, made if need be: progress, class, handout; with the test tools, test, refresh."""
+"""The commands that run in .venv, made if need be: progress, class, handout; with the tools, test, refresh, site."""
 
 from pathlib import Path
 
@@ -16,6 +16,7 @@ PYTEST = ["-P", "-m", "pytest", "-c", "pyproject.toml", "--confcutdir=tests",
 PROGRESS = ["-P", "-m", "lessons_lib.classroom.progress"]
 CLASS = ["-P", "-m", "lessons_lib.classroom.report"]
 HANDOUT = ["-P", "-m", "lessons_lib.classroom.handout.command"]
+SITE = ["-P", "-m", "lessons_lib.site.command"]
 REFRESH = ["-P", "-m", "lessons_lib.front_door.notebooks.refresh"]
 
 
@@ -42,3 +43,8 @@ def class_report(arguments: list[str], root: Path = ROOT) -> int:
 def handout(arguments: list[str], root: Path = ROOT) -> int:
     """Make a lesson's hand-out, slides or solutions, in the folder that one stands in."""
     return hand_over([python_for(root), *HANDOUT, *arguments], Path.cwd(), environment(places(root)))
+
+
+def site(arguments: list[str], root: Path = ROOT) -> int:
+    """Make the lessons into a folder of pages."""
+    return hand_over([python_for(root, tools=True), *SITE, *arguments], Path.cwd(), environment(places(root)))

@@ -1,22 +1,11 @@
-"""One server and one browser for all browser tests."""
-
-import os
+"""One server for all browser tests."""
 
 import pytest
 
-from lessons_lib.benchmark.lab import NEEDED, chrome, jupyterlab, open_lab, ready
+from lessons_lib.benchmark.lab import jupyterlab, open_lab
 from lessons_lib.classroom.handout import command
 from tests.browser.gate_bench import GateBench
 from tests.notebooks.reading import ROOT
-
-
-@pytest.fixture(scope="session")
-def browser():
-    if not ready():
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(
-            f"the browser tests need {NEEDED}; then: python3 -m lessons_lib test tests/browser")
-    with chrome() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="session")

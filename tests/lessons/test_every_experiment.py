@@ -17,7 +17,7 @@ from tests.drawing.texts import complaints
 from tests.lessons.sweep import LARGE, TOPICS, experiments, move, random_value, settings
 
 EXPERIMENTS = experiments()
-WALKS, LONGEST = 200, 5
+WALKS, LONGEST = 100, 5   # one walk goes on where the last one ended: some 300 moves
 FEW, LONG = 12, 40      # for a large experiment, where one more costs a second
 every_experiment = pytest.mark.parametrize("make", EXPERIMENTS.values(), ids=EXPERIMENTS)
 
@@ -58,7 +58,7 @@ def test_after_any_moves_it_stands_where_a_fresh_one_would(make):
         for name in names:
             move(moved, {name: random_value(moved.controls[name], rng)})
         fresh = make()
-        move(fresh, {name: control.value for name, control in moved.controls.items()})
+        fresh.set(**{name: control.value for name, control in moved.controls.items()})
         assert (moved.svg, moved.numbers) == (fresh.svg, fresh.numbers)
 
 
