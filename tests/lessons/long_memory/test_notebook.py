@@ -125,6 +125,9 @@ def test_what_is_said_of_the_tables_of_the_first_lstm(text):
     assert len(passed["1 3x2 rate 0.5"]) == 11 and not passed["2b"] and "eleven of thirty learned it" in text
     assert len(passed["2c q=100 p=100"]) == 16 and not ticks["2c q=100 p=100"]
     assert "16 of 20 learned it, and late" in text
+    far = stored["2c q=1000 p=1000"]
+    assert not any(far["passed"][0]) and len(far["wrong"]) == 20 and "none of twenty did within ten times" in text
+    assert far["sequences"] >= 10 * known["2c q=1000 p=1000"].paper[0]
     assert len(passed["1 4x1 rate 0.5"]) == 3 and "three of thirty with four of one" in text
     multiplied = [np.mean(rule) for rule in stored["5 T=100"]["passed"]]
     assert ticks["5 T=100"] and all(map(all, stored["5 T=100"]["passed"])) and "ten of ten pass both rules" in text
