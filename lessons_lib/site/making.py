@@ -15,11 +15,15 @@ def make(folder: Path, say: Callable[[str], None] = SAY) -> None:
     """Write every page, picture and script. `say` is told what is done. Raises Problem."""
     say("Every picture of every experiment is drawn, which takes a few minutes:")
     pieces = live.write_all(folder, say=say)
-    frame = Frame(folder)
     say("The pages:")
-    write_first(frame, pieces)
-    links = Links()
-    write_lessons(frame, pieces, links, say=say)
-    write_pages(frame, links)
+    every_page(folder, pieces, say)
     lite.build(folder, say)
     collection.write(folder)
+
+
+def every_page(folder: Path, pieces: dict[str, str], say: Callable[[str], None] = lambda text: None) -> None:
+    """Write the pages alone. `pieces` are those of live.write_all."""
+    frame, links = Frame(folder), Links()
+    write_first(frame, pieces)
+    write_lessons(frame, pieces, links, say=say)
+    write_pages(frame, links)

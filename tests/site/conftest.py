@@ -6,8 +6,7 @@ from bs4 import BeautifulSoup
 from lessons_lib.site import command, lite
 from lessons_lib.site.live.fragment import fragment
 from lessons_lib.site.live.pictures import made, names
-from lessons_lib.site.pages import Frame, write_first, write_lessons
-from lessons_lib.site.words import Links, write_pages
+from lessons_lib.site.making import every_page
 from tests.front_door.small_world import one_sentence
 from tests.notebooks.reading import ROOT
 from tests.site import few_stops
@@ -43,11 +42,9 @@ def pieces():
 @pytest.fixture(scope="session")
 def site(tmp_path_factory, pieces):
     """The folder with all pages."""
-    frame, links = Frame(tmp_path_factory.mktemp("site")), Links()
-    write_first(frame, pieces)
-    write_lessons(frame, pieces, links)
-    write_pages(frame, links)
-    return frame.folder
+    folder = tmp_path_factory.mktemp("site")
+    every_page(folder, pieces)
+    return folder
 
 
 @pytest.fixture(scope="session")

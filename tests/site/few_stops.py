@@ -8,8 +8,7 @@ import pytest
 from lessons_lib.contents import written
 from lessons_lib.site import live
 from lessons_lib.site.live import grids, pictures
-from lessons_lib.site.pages import Frame, write_first, write_lessons
-from lessons_lib.site.words import Links, write_pages
+from lessons_lib.site.making import every_page
 
 PAGES = ["index", *(lesson.name for lesson in written()), "glossary", "numpy"]
 # Unfolds all answers and waits for the pictures of every experiment, as if one had scrolled through the page.
@@ -37,10 +36,7 @@ def make(folder: Path) -> Path:
         patch.setattr(grids, "_handle", two_stops)
         live.assets(folder)
         pieces = {name: live.write(*name.split("."), folder) for name in pictures.names()}
-    frame, links = Frame(folder), Links()
-    write_first(frame, pieces)
-    write_lessons(frame, pieces, links)
-    write_pages(frame, links)
+    every_page(folder, pieces)
     return folder
 
 

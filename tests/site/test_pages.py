@@ -113,7 +113,7 @@ def test_a_page_is_light_before_its_pictures(site):
 
 @pytest.mark.parametrize("loads", [
     '<img src="https://example.org/a.png">', "<script src=//example.org/a.js></script>", "<style>@import 'a';</style>",
-    '<a style="background: url(http://example.org/a)">'])
+    '<a style="background: url(http://example.org/a)">', '<object data="a.svg" src="http://example.org/a">'])
 def test_a_page_that_would_load_from_elsewhere_is_refused(loads, tmp_path):
     with pytest.raises(Problem, match="odd.html loads"):
         Frame(tmp_path).write("odd.html", "Odd", f"<h1>Odd</h1>{loads}")

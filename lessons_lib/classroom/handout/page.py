@@ -19,8 +19,17 @@ TEMPLATES = Path(__file__).parent / "templates"
 MADE_BY = "lessons_lib handout"   # by this the command knows a page that it may write over
 DRAWS = re.compile(r"\b(?:draw|plot|explore)_\w+(?=\()")   # by its picture's name TEACHING.md names a cell
 UNCOLOURED = re.compile(r'<span class="(?!(?:k|kn|kc|ow|c1|s1|s2|sa)")[^"]*">([^<]*)</span>|<span></span>')
-FETCHED = re.compile(r"<(?:img|script|iframe|video|audio|source|object|embed|link|input)\b[^>]*?\b(?:src|href|data)"
-                     r"\s*=\s*[\"']?(?!data:|#)([^\"'\s>]+)|url\(\s*[\"']?(?!data:|#)([^\"')]+)|@import", re.IGNORECASE)
+
+
+def loading(but: str) -> re.Pattern:
+    """Finds what a page would load when it is opened, but for addresses that match `but`; group 1 or 2, if any, is its
+    address."""
+    return re.compile(r"<(?:img|script|iframe|video|audio|source|object|embed|link|input)\b[^>]*?\b(?:src|href|data)"
+                      rf"\s*=\s*[\"']?(?!{but})([^\"'\s>]+)|url\(\s*[\"']?(?!{but})([^\"')]+)|@import",
+                      re.IGNORECASE)
+
+
+FETCHED = loading("data:|#")
 
 
 def page(notebook: NotebookNode, lesson: Lesson, template: str, **more) -> str:

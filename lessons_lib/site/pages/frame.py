@@ -1,11 +1,9 @@
 """What every page of the site has around it, and what it may load: nothing that does not lie beside it."""
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from nbconvert import HTMLExporter
 from nbformat import NotebookNode
 from nbformat.v4 import new_notebook
 
@@ -20,10 +18,8 @@ TEMPLATES = Path(__file__).parent / "templates"
 BASE = handout.TEMPLATES / "lesson"
 MADE_BY = "lessons_lib site"
 TITLE = "From tonight's dinner to the LSTM"
-LOADED = re.compile(r"<(?:img|script|iframe|video|audio|source|object|embed|link|input)\b[^>]*?\b(?:src|href|data)"
-                    r"\s*=\s*[\"']?([^\"'\s>]+)|url\(\s*[\"']?([^\"')]+)|@import", re.IGNORECASE)
+FROM_ELSEWHERE = handout.loading(r"data:|(?![a-z][a-z0-9+.-]*:|//)")
 CONTENTS = "<!--contents-->"   # where a template wants them
-ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//)(?<!data:)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -38,7 +34,6 @@ class Frame:
     """Writes pages into `folder`, the site."""
 
     folder: Path
-    written: list[str] = field(default_factory=list)   # names of pages
 
     @cached_property
     def head(self) -> str:
@@ -59,22 +54,17 @@ class Frame:
 
         Raises Problem for a page that would load something from elsewhere.
         """
-        maker = self._maker(template)
+        maker = handout.exporter(template, TEMPLATES)
         headings = Headings()
         maker.register_filter("text", lambda html: in_boxes(headings.named(terms(html) if terms else html)))
         about = {"lesson": page, "made_by": MADE_BY, "site": TITLE, "name": name, "head": self.head,
-                 "lessons": written(),
-                 "collection": collection.NAME, **more}
+                 "lessons": written(), "collection": collection.NAME, **more}
         html, _ = maker.from_notebook_node(notebook, resources={"about": about})
         html = html.replace(CONTENTS, contents(headings), 1)
-        for found in LOADED.finditer(html):
-            if ELSEWHERE.match(found[1] or found[2] or "//"):
-                raise Problem(f"{name} loads {found[0]}, and a page of the site loads only what lies beside it")
+        found = FROM_ELSEWHERE.search(html)
+        if found:
+            raise Problem(f"{name} loads {found[0]}, and a page of the site loads only what lies beside it")
         write_whole(self.folder / name, html.encode())
-        self.written.append(name)
-
-    def _maker(self, template: str) -> HTMLExporter:
-        return handout.exporter(template, TEMPLATES)
 
 
 def contents(headings: Headings) -> str:
